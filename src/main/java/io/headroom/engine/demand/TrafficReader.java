@@ -1,0 +1,106 @@
+package io.headroom.engine.demand;
+
+import io.headroom.model.demand.Traffic;
+import io.headroom.model.machine.Observation;
+import io.headroom.model.series.Metric;
+import io.headroom.model.series.Series;
+import io.headroom.model.series.SeriesSequence;
+import io.headroom.model.unit.DataRate;
+import io.headroom.model.unit.OperationRate;
+import io.headroom.model.unit.Percentile;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
+
+/** Reads what a machine's network and disks carried in the look-back window. */
+final class TrafficReader {
+
+  /** A baseline must carry all but the busiest two hours of two weeks. */
+  private static final Percentile LASTING = new Percentile(99.5);
+
+  private final Observation machine;
+  private final Frame frame;
+
+  TrafficReader(Observation machine, Frame frame) {
+    this.machine = machine;
+    this.frame = frame;
+  }
+
+  /** Returns the traffic of the busier direction: network bandwidth counts each by itself. */
+  Optional<Traffic<DataRate>> network() {
+    return Stream.of(
+            traffic(Metric.NETWORK_IN, Metric.NETWORK_IN_MAX, DataRate::new),
+            traffic(Metric.NETWORK_OUT, Metric.NETWORK_OUT_MAX, DataRate::new))
+        .flatMap(Optional::stream)
+        .reduce(TrafficReader::larger);
+  }
+
+  Optional<Traffic<DataRate>> disk() {
+    return traffic(Metric.DISK_THROUGHPUT, Metric.DISK_THROUGHPUT_MAX, DataRate::new);
+  }
+
+  Optional<Traffic<OperationRate>> iops() {
+    return traffic(Metric.DISK_IOPS, Metric.DISK_IOPS_MAX, OperationRate::new);
+  }
+
+  private static <Q extends Comparable<Q>> Traffic<Q> larger(Traffic<Q> one, Traffic<Q> other) {
+    return new Traffic<>(
+        one.lasting().compareTo(other.lasting()) >= 0 ? one.lasting() : other.lasting(),
+        one.peak().compareTo(other.peak()) >= 0 ? one.peak() : other.peak());
+  }
+
+  private <Q extends Comparable<Q>> Optional<Traffic<Q>> traffic(
+      Metric mean, Metric maximum, DoubleFunction<Q> quantity) {
+    int count = count(mean);
+    if (count == 0) {
+      return Optional.empty();
+    }
+    LargestValues largest = new LargestValues(LASTING.rankFromTop(count));
+    float[] peak = {0};
+    each(
+        mean,
+        value -> {
+          largest.add(value);
+          peak[0] = Math.max(peak[0], value);
+        });
+    each(maximum, value -> peak[0] = Math.max(peak[0], value));
+    return Optional.of(
+        new Traffic<>(quantity.apply(largest.smallestKept()), quantity.apply(peak[0])));
+  }
+
+  private int count(Metric metric) {
+    int[] count = new int[1];
+    each(metric, value -> count[0]++);
+    return count[0];
+  }
+
+  @FunctionalInterface
+  interface ValueReader {
+    void value(float value);
+  }
+
+  /** Hands every observed value of the window that is not left out to {@code reader}. */
+  void each(Metric metric, ValueReader reader) {
+    Optional<SeriesSequence> sequence = machine.observations().of(metric);
+    long from = frame.window().start().getEpochSecond();
+    long until = frame.window().end().getEpochSecond();
+    for (Series series : sequence.map(SeriesSequence::parts).orElse(java.util.List.of())) {
+      for (int slot = 0; slot < series.slots(); slot++) {
+        long start = series.slotStart(slot);
+        if (start >= from && start < until && series.observed(slot) && !isLeftOut(start)) {
+          reader.value(series.value(slot));
+        }
+      }
+    }
+  }
+
+  private boolean isLeftOut(long start) {
+    for (io.headroom.model.policy.NamedRange named : frame.leftOut()) {
+      if (start >= named.range().start().getEpochSecond()
+          && start < named.range().end().getEpochSecond()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,102 @@
+package io.headroom.engine.demand;
+
+import io.headroom.model.unit.Share;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One metric of one machine in vCPUs or MiB, slot by slot, with how each slot is to be treated. It
+ * is what demand is read from, and what is replayed on other sizes.
+ */
+public final class Usage {
+
+  private final List<Stretch> stretches;
+  private final long observedSlots;
+  private final Coverage coverage;
+  private final int contradicting;
+
+  Usage(List<Stretch> stretches, long observedSlots, Coverage coverage, int contradicting) {
+    this.stretches = stretches;
+    this.observedSlots = observedSlots;
+    this.coverage = coverage;
+    this.contradicting = contradicting;
+  }
+
+  /** Takes observed slots in the order of time. */
+  @FunctionalInterface
+  public interface SlotReader {
+
+    /**
+     * Takes one slot.
+     *
+     * @param start start of the slot, in seconds since the epoch
+     * @param seconds length of the slot
+     * @param used vCPUs or MiB used, as observed; never NaN
+     */
+    void slot(long start, int seconds, double used);
+  }
+
+  /** Hands every observed slot of the look-back window to {@code reader}, in the order of time. */
+  public void replay(SlotReader reader) {
+    for (Stretch stretch : stretches) {
+      if (stretch.inWindow()) {
+        for (int slot = stretch.from(); slot < stretch.until(); slot++) {
+          if (stretch.series().observed(slot)) {
+            reader.slot(
+                stretch.series().slotStart(slot),
+                stretch.series().stepSeconds(),
+                stretch.series().value(slot) * stretch.factor());
+          }
+        }
+      }
+    }
+  }
+
+  /** Returns the mean over the observed time of the look-back window, 0 if nothing was observed. */
+  double mean() {
+    double[] sum = new double[2];
+    replay(
+        (start, seconds, used) -> {
+          sum[0] += used * seconds;
+          sum[1] += seconds;
+        });
+    return sum[1] == 0 ? 0 : sum[0] / sum[1];
+  }
+
+  /** Returns the stretches in the order of time. */
+  List<Stretch> stretches() {
+    return stretches;
+  }
+
+  /** Returns how many slots of the look-back window were observed. */
+  public long observedSlots() {
+    return observedSlots;
+  }
+
+  /** Returns how many samples were taken for gaps because they contradict the type in force. */
+  int contradicting() {
+    return contradicting;
+  }
+
+  /** Returns the observed share of the expected time in the look-back window. */
+  Share coverage() {
+    return coverage.share();
+  }
+
+  /** Returns the time from the first observed slot of the window to the end of the last. */
+  Duration history() {
+    return coverage.history();
+  }
+
+  /** Returns the start of the first observed slot of the window. */
+  Optional<Instant> first() {
+    return coverage.first();
+  }
+
+  /** Returns the end of the last observed slot of the window. */
+  Optional<Instant> last() {
+    return coverage.last();
+  }
+}

@@ -1,0 +1,243 @@
+package io.headroom.engine.demand;
+
+import io.headroom.model.catalog.InstanceType;
+import io.headroom.model.series.Series;
+import io.headroom.model.unit.Share;
+import io.headroom.model.unit.TimeRange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts series into stretches of like treatment and one type in force, and counts what was observed.
+ */
+final class UsageReader {
+
+  private final Frame frame;
+  private final CapacityTimeline timeline;
+  private final Optional<Instant> launched;
+  private final Dimension dimension;
+
+  UsageReader(
+      Frame frame, CapacityTimeline timeline, Optional<Instant> launched, Dimension dimension) {
+    this.frame = frame;
+    this.timeline = timeline;
+    this.launched = launched;
+    this.dimension = dimension;
+  }
+
+  Usage read(List<Series> parts) {
+    List<Stretch> stretches = new ArrayList<>();
+    Tally tally = new Tally();
+    for (Series part : parts) {
+      SlotTreatment[] marks = marks(part);
+      for (CapacityTimeline.Reign reign : timeline.reigns()) {
+        reign.type().ifPresent(type -> cut(part, marks, reign, type, stretches, tally));
+      }
+    }
+    return new Usage(List.copyOf(stretches), tally.observed, coverage(tally), tally.contradicting);
+  }
+
+  private void cut(
+      Series part,
+      SlotTreatment[] marks,
+      CapacityTimeline.Reign reign,
+      InstanceType type,
+      List<Stretch> stretches,
+      Tally tally) {
+    int from = slotFrom(part, reign.from());
+    int end = slotFrom(part, reign.until());
+    while (from < end) {
+      int until = from + 1;
+      while (until < end && marks[until] == marks[from]) {
+        until++;
+      }
+      SlotTreatment treatment = marks[from];
+      if (treatment != SlotTreatment.OUTSIDE && treatment != SlotTreatment.CUT) {
+        double factor = dimension.factor(part.unit(), type);
+        Series kept = withoutContradictions(part, from, until, type, factor, tally);
+        Stretch stretch = new Stretch(kept, from, until, treatment, type, factor);
+        stretches.add(stretch);
+        if (stretch.inWindow()) {
+          tally.count(stretch);
+        }
+      } else if (treatment == SlotTreatment.OUTSIDE) {
+        tally.seenBefore |= anyBefore(part, from, until);
+      }
+      from = until;
+    }
+  }
+
+  private boolean anyBefore(Series part, int from, int until) {
+    for (int slot = from; slot < until; slot++) {
+      if (part.observed(slot) && part.slotStart(slot) < frame.window().start().getEpochSecond()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Memory beyond what the type has cannot be of that type: such samples become gaps. */
+  private Series withoutContradictions(
+      Series part, int from, int until, InstanceType type, double factor, Tally tally) {
+    if (dimension == Dimension.CPU) {
+      return part;
+    }
+    double most = dimension.capacity(type);
+    float[] mended = null;
+    for (int slot = from; slot < until; slot++) {
+      if (part.observed(slot) && part.value(slot) * factor > most) {
+        if (mended == null) {
+          mended = copy(part);
+        }
+        mended[slot] = Series.gap();
+        tally.contradicting++;
+      }
+    }
+    return mended == null
+        ? part
+        : Series.adopting(
+            part.metric(),
+            part.unit(),
+            Instant.ofEpochSecond(part.startEpochSecond()),
+            part.stepSeconds(),
+            mended);
+  }
+
+  private static float[] copy(Series part) {
+    float[] values = new float[part.slots()];
+    for (int slot = 0; slot < values.length; slot++) {
+      values[slot] = part.observed(slot) ? part.value(slot) : Series.gap();
+    }
+    return values;
+  }
+
+  private SlotTreatment[] marks(Series part) {
+    SlotTreatment[] marks = new SlotTreatment[part.slots()];
+    Arrays.fill(marks, SlotTreatment.OUTSIDE);
+    fill(part, marks, frame.window(), SlotTreatment.COUNTED);
+    int windowFrom = slotFrom(part, frame.window().start().getEpochSecond());
+    frame
+        .kept()
+        .forEach(
+            named -> {
+              int until = Math.min(windowFrom, slotFrom(part, second(named.range().end())));
+              int from = slotFrom(part, second(named.range().start()));
+              if (from < until) {
+                Arrays.fill(marks, from, until, SlotTreatment.KEPT);
+              }
+            });
+    frame.settling().forEach(range -> settle(part, marks, range));
+    frame.leftOut().forEach(named -> fillTouching(part, marks, named.range()));
+    frame.stopped().forEach(range -> fillTouching(part, marks, range));
+    return marks;
+  }
+
+  private static void settle(Series part, SlotTreatment[] marks, TimeRange range) {
+    for (int slot = slotTouching(part, second(range.start()));
+        slot < slotFrom(part, second(range.end()));
+        slot++) {
+      if (marks[slot] == SlotTreatment.COUNTED) {
+        marks[slot] = SlotTreatment.SETTLING;
+      } else if (marks[slot] == SlotTreatment.KEPT) {
+        marks[slot] = SlotTreatment.OUTSIDE;
+      }
+    }
+  }
+
+  private static void fill(
+      Series part, SlotTreatment[] marks, TimeRange range, SlotTreatment treatment) {
+    int from = slotFrom(part, second(range.start()));
+    int until = slotFrom(part, second(range.end()));
+    Arrays.fill(marks, from, Math.max(from, until), treatment);
+  }
+
+  private static void fillTouching(Series part, SlotTreatment[] marks, TimeRange range) {
+    int from = slotTouching(part, second(range.start()));
+    int until = slotFrom(part, second(range.end()));
+    Arrays.fill(marks, from, Math.max(from, until), SlotTreatment.CUT);
+  }
+
+  private static long second(Instant instant) {
+    return instant.getEpochSecond();
+  }
+
+  /** Returns the first slot that starts at {@code second} or later, within the series. */
+  private static int slotFrom(Series part, long second) {
+    if (second <= part.startEpochSecond()) {
+      return 0;
+    }
+    if (second >= part.endEpochSecond()) {
+      return part.slots();
+    }
+    return (int)
+        Math.floorDiv(
+            second - part.startEpochSecond() + part.stepSeconds() - 1, (long) part.stepSeconds());
+  }
+
+  /** Returns the first slot that ends after {@code second}, within the series. */
+  private static int slotTouching(Series part, long second) {
+    if (second <= part.startEpochSecond()) {
+      return 0;
+    }
+    if (second >= part.endEpochSecond()) {
+      return part.slots();
+    }
+    return (int) Math.floorDiv(second - part.startEpochSecond(), (long) part.stepSeconds());
+  }
+
+  private Coverage coverage(Tally tally) {
+    if (tally.observed == 0) {
+      return new Coverage(Share.NONE, Optional.empty(), Optional.empty());
+    }
+    long start = frame.window().start().getEpochSecond();
+    long expectedFrom = tally.seenBefore ? start : Math.max(start, tally.first);
+    if (launched.isPresent()) {
+      expectedFrom = Math.max(expectedFrom, launched.get().getEpochSecond());
+    }
+    long end = frame.window().end().getEpochSecond();
+    long expected =
+        frame.secondsExpected(
+            new TimeRange(
+                Instant.ofEpochSecond(Math.min(expectedFrom, end)), frame.window().end()));
+    double share = expected <= 0 ? 1 : Math.min(1, (double) tally.seconds / expected);
+    return new Coverage(
+        new Share(share),
+        Optional.of(Instant.ofEpochSecond(tally.first)),
+        Optional.of(Instant.ofEpochSecond(tally.last)));
+  }
+
+  /** What was seen while cutting. */
+  private static final class Tally {
+    private long observed;
+    private long seconds;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+    private boolean seenBefore;
+    private int contradicting;
+
+    void count(Stretch stretch) {
+      Series series = stretch.series();
+      int seen = 0;
+      int firstSlot = -1;
+      int lastSlot = -1;
+      for (int slot = stretch.from(); slot < stretch.until(); slot++) {
+        if (series.observed(slot)) {
+          seen++;
+          lastSlot = slot;
+          if (firstSlot < 0) {
+            firstSlot = slot;
+          }
+        }
+      }
+      if (seen > 0) {
+        observed += seen;
+        seconds += (long) seen * series.stepSeconds();
+        first = Math.min(first, series.slotStart(firstSlot));
+        last = Math.max(last, series.slotStart(lastSlot) + series.stepSeconds());
+      }
+    }
+  }
+}

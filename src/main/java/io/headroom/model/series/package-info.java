@@ -1,0 +1,5 @@
+/** Observed utilization: regular grids of samples, with gaps that stay gaps. */
+@NullMarked
+package io.headroom.model.series;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package io.headroom.wiring;
+
+/** Entry point. */
+public final class Main {
+  private Main() {}
+
+  /** Starts. */
+  public static void main(String[] args) {}
+}
