@@ -3,12 +3,14 @@ package io.headroom.engine.demand;
 import io.headroom.model.catalog.RegionCatalog;
 import io.headroom.model.demand.Demands;
 import io.headroom.model.machine.Observation;
+import io.headroom.model.policy.HistoryRule;
 import io.headroom.model.policy.NamedRange;
 import io.headroom.model.policy.Policy;
 import io.headroom.model.unit.Share;
 import io.headroom.model.unit.TimeRange;
 import io.headroom.model.verdict.Notice;
 import io.headroom.model.verdict.NoticeKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,24 @@ public record DemandAnalysis(
         cpu.means().filter(means -> IdleTest.isIdle(means, traffic)).isPresent(),
         running(machine, frame),
         notices);
+  }
+
+  /** Whether the CPU history is as long as {@code least}, with 2 % tolerance. */
+  public boolean isHistoryAtLeast(Duration least) {
+    return cpu.means().filter(means -> Reduction.isLongEnough(means.history(), least)).isPresent();
+  }
+
+  /**
+   * Whether one change may be larger than one size down: every observed dimension has a long enough
+   * history, and it holds the last day of a month.
+   */
+  public boolean mayReduceFreely(HistoryRule rule) {
+    return cpu.monthEndSeen()
+        && isHistoryAtLeast(rule.toReduceFreely())
+        && memory
+            .used()
+            .filter(used -> !Reduction.isLongEnough(used.history(), rule.toReduceFreely()))
+            .isEmpty();
   }
 
   private static void noteLeftOut(Frame frame, List<Notice> notices) {

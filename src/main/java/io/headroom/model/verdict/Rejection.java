@@ -6,6 +6,6 @@ import io.headroom.model.unit.MonthlyPrice;
  * A cheaper type that does not do, and the first dimension it fails.
  *
  * @param price its price of a month
- * @param reason such as {@code short of memory: 16 GiB, needs 18.3 GiB}
+ * @param refusal why not
  */
-public record Rejection(String instanceType, MonthlyPrice price, String reason) {}
+public record Rejection(String instanceType, MonthlyPrice price, Refusal refusal) {}

@@ -1,0 +1,42 @@
+package io.headroom.engine;
+
+import io.headroom.engine.candidate.CandidateTable;
+import io.headroom.engine.demand.DemandAnalysis;
+import io.headroom.engine.verdict.Judge;
+import io.headroom.engine.verdict.Undecided;
+import io.headroom.model.catalog.Offering;
+import io.headroom.model.machine.Observation;
+import io.headroom.model.policy.Policy;
+import io.headroom.model.verdict.FindingReason;
+import io.headroom.model.verdict.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * From what was observed of a machine to a verdict: samples → demand → required capacity →
+ * candidates with their workers → rank → finding. A pure function: the same arguments give the same
+ * verdict.
+ */
+public final class SizingEngine {
+
+  private SizingEngine() {}
+
+  /**
+   * Returns the verdict on one machine.
+   *
+   * @param machine the machine and its samples
+   * @param policy what is asked for
+   * @param table the types of the machine's region
+   * @param asOf end of the look-back window
+   */
+  public static Verdict evaluate(
+      Observation machine, Policy policy, CandidateTable table, Instant asOf) {
+    Optional<Offering> present = table.catalog().find(machine.instance().type().present());
+    if (present.isEmpty()) {
+      return Undecided.because(
+          FindingReason.UNKNOWN_INSTANCE_TYPE, machine.instance(), policy.name(), asOf);
+    }
+    DemandAnalysis analysis = DemandAnalysis.of(machine, policy, table.catalog(), asOf);
+    return new Judge(machine.instance(), policy, table, present.get(), analysis, asOf).verdict();
+  }
+}

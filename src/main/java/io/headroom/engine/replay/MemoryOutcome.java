@@ -1,0 +1,13 @@
+package io.headroom.engine.replay;
+
+import java.time.Duration;
+
+/**
+ * How the recorded memory use would have fared.
+ *
+ * @param slots observed slots
+ * @param slotsOver slots in which more was used than there would have been
+ * @param timeOver the time they last
+ * @param events out-of-memory events: slots over in a row are one
+ */
+public record MemoryOutcome(long slots, long slotsOver, Duration timeOver, int events) {}
