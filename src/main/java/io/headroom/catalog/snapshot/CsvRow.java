@@ -1,0 +1,137 @@
+package io.headroom.catalog.snapshot;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.headroom.document.Excerpt;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A row of a CSV file, read field by field; every refusal names file, line and field. */
+final class CsvRow {
+
+  private static final int MOST_DIGITS = 9;
+  private static final int LONGEST_DECIMAL = 30;
+
+  private final String file;
+  private final int[] positions;
+  private final CsvRecord fields;
+
+  CsvRow(String file, int[] positions, CsvRecord fields) {
+    this.file = file;
+    this.positions = positions;
+    this.fields = fields;
+  }
+
+  /** Returns a field that must not be empty. */
+  String text(Column column) {
+    String value = raw(column);
+    if (value.isEmpty()) {
+      throw invalid(column, "a value");
+    }
+    return value;
+  }
+
+  /** Returns a field; nothing if it is empty. */
+  Optional<String> find(Column column) {
+    String value = raw(column);
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** Returns the parts of a field that are joined by a bar; none if it is empty. */
+  List<String> parts(Column column) {
+    String value = raw(column);
+    return value.isEmpty() ? List.of() : List.of(value.split("\\|", -1));
+  }
+
+  /** Returns a whole number from {@code least}. */
+  int whole(Column column, int least) {
+    return whole(column, raw(column), least);
+  }
+
+  /** Returns a part of a field as a whole number from {@code least}. */
+  int whole(Column column, String value, int least) {
+    boolean digits = value.length() <= MOST_DIGITS && isDigits(value, 0, value.length());
+    if (!digits || Integer.parseInt(value) < least) {
+      throw invalid(column, "a whole number from " + least);
+    }
+    return Integer.parseInt(value);
+  }
+
+  /** Returns a decimal number above 0. */
+  BigDecimal decimal(Column column) {
+    BigDecimal number = notNegative(column);
+    if (number.signum() == 0) {
+      throw invalid(column, "a decimal number above 0");
+    }
+    return number;
+  }
+
+  /** Returns a decimal number of 0 or more. */
+  BigDecimal notNegative(Column column) {
+    String value = raw(column);
+    if (!isDecimal(value)) {
+      throw invalid(column, "a decimal number such as 0.0864");
+    }
+    return new BigDecimal(value);
+  }
+
+  /** Returns a decimal number above 0; nothing if the field is empty. */
+  Optional<BigDecimal> findDecimal(Column column) {
+    return raw(column).isEmpty() ? Optional.empty() : Optional.of(decimal(column));
+  }
+
+  /**
+   * Returns what {@code parse} makes of a field.
+   *
+   * @param expected the form that {@code parse} accepts, for the message
+   */
+  <T> T read(Column column, String expected, Function<String, T> parse) {
+    try {
+      return parse.apply(text(column));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw invalid(column, expected);
+    }
+  }
+
+  /** Returns the refusal of a field. */
+  SnapshotException invalid(Column column, String expected) {
+    return refusal(
+        "Invalid "
+            + column.title()
+            + ": "
+            + Excerpt.quoted(raw(column))
+            + "; expected "
+            + expected);
+  }
+
+  /** Returns the refusal of the row. */
+  SnapshotException refusal(String reason) {
+    return new SnapshotException(
+        "Cannot read " + file + " line " + fields.getStartingLineNumber() + ": " + reason);
+  }
+
+  private String raw(Column column) {
+    return fields.getField(positions[column.ordinal()]);
+  }
+
+  /** Neither signs nor exponents: an exponent makes a number of any size. */
+  private static boolean isDecimal(String value) {
+    int point = value.indexOf('.');
+    return value.length() <= LONGEST_DECIMAL
+        && (point < 0
+            ? isDigits(value, 0, value.length())
+            : isDigits(value, 0, point) && isDigits(value, point + 1, value.length()));
+  }
+
+  /** A loop and no stream: this is asked for every number of a start of the command line. */
+  private static boolean isDigits(String value, int from, int to) {
+    for (int index = from; index < to; index++) {
+      if (value.charAt(index) < '0' || value.charAt(index) > '9') {
+        return false;
+      }
+    }
+    return from < to;
+  }
+}
