@@ -23,15 +23,13 @@ public final class Catalogs {
   private final ListPrices lists;
   private final Optional<PriceFile> prices;
   private final RegionSource known;
-  private final ConcurrentMap<Key, RegionCatalog> priced = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, RegionCatalog> priced = new ConcurrentHashMap<>();
 
   private Catalogs(ListPrices lists, Optional<PriceFile> prices) {
     this.lists = lists;
     this.prices = prices;
     this.known = prices.map(file -> file.over(lists)).orElse(lists);
   }
-
-  private record Key(Provider provider, String region, Platform platform) {}
 
   /** Returns the regions that are bundled with the program, at list prices. */
   public static Catalogs bundled() {
@@ -105,7 +103,8 @@ public final class Catalogs {
         .map(
             list ->
                 priced.computeIfAbsent(
-                    new Key(provider, region, platform), key -> atPrices(list, platform)));
+                    provider.id() + "/" + region + "/" + platform.id(),
+                    key -> atPrices(list, platform)));
   }
 
   private RegionCatalog atPrices(RegionCatalog list, Platform platform) {

@@ -20,7 +20,11 @@ import java.util.concurrent.ConcurrentMap;
 final class ListPrices implements RegionSource {
 
   private final List<Snapshot> snapshots;
-  private final ConcurrentMap<SnapshotRegion, RegionCatalog> read = new ConcurrentHashMap<>();
+
+  /**
+   * By provider and region: hashing a string is ready sooner in a new JVM than hashing a record.
+   */
+  private final ConcurrentMap<String, RegionCatalog> read = new ConcurrentHashMap<>();
 
   ListPrices(List<Snapshot> snapshots) {
     this.snapshots = List.copyOf(snapshots);
@@ -39,7 +43,8 @@ final class ListPrices implements RegionSource {
     for (Snapshot snapshot : snapshots) {
       Optional<SnapshotRegion> known = snapshot.find(provider, region);
       if (known.isPresent()) {
-        return Optional.of(read.computeIfAbsent(known.get(), snapshot::read));
+        return Optional.of(
+            read.computeIfAbsent(known.get().qualifiedName(), name -> snapshot.read(known.get())));
       }
     }
     return Optional.empty();
@@ -57,7 +62,7 @@ final class ListPrices implements RegionSource {
     SortedMap<String, SnapshotRegion> byName = new TreeMap<>();
     for (Snapshot snapshot : snapshots) {
       for (SnapshotRegion region : snapshot.regions()) {
-        byName.putIfAbsent(region.provider().id() + " " + region.region(), region);
+        byName.putIfAbsent(region.qualifiedName(), region);
       }
     }
     return List.copyOf(byName.values());

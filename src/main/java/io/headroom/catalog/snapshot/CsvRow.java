@@ -11,9 +11,6 @@ import java.util.function.Function;
 /** A row of a CSV file, read field by field; every refusal names file, line and field. */
 final class CsvRow {
 
-  private static final int MOST_DIGITS = 9;
-  private static final int LONGEST_DECIMAL = 30;
-
   private final String file;
   private final int[] positions;
   private final CsvRecord fields;
@@ -52,11 +49,11 @@ final class CsvRow {
 
   /** Returns a part of a field as a whole number from {@code least}. */
   int whole(Column column, String value, int least) {
-    boolean digits = value.length() <= MOST_DIGITS && isDigits(value, 0, value.length());
-    if (!digits || Integer.parseInt(value) < least) {
+    int number = PlainNumber.whole(value);
+    if (number < least) {
       throw invalid(column, "a whole number from " + least);
     }
-    return Integer.parseInt(value);
+    return number;
   }
 
   /** Returns a decimal number above 0. */
@@ -70,11 +67,8 @@ final class CsvRow {
 
   /** Returns a decimal number of 0 or more. */
   BigDecimal notNegative(Column column) {
-    String value = raw(column);
-    if (!isDecimal(value)) {
-      throw invalid(column, "a decimal number such as 0.0864");
-    }
-    return new BigDecimal(value);
+    return PlainNumber.decimal(raw(column))
+        .orElseThrow(() -> invalid(column, "a decimal number such as 0.0864"));
   }
 
   /** Returns a decimal number above 0; nothing if the field is empty. */
@@ -114,24 +108,5 @@ final class CsvRow {
 
   private String raw(Column column) {
     return fields.getField(positions[column.ordinal()]);
-  }
-
-  /** Neither signs nor exponents: an exponent makes a number of any size. */
-  private static boolean isDecimal(String value) {
-    int point = value.indexOf('.');
-    return value.length() <= LONGEST_DECIMAL
-        && (point < 0
-            ? isDigits(value, 0, value.length())
-            : isDigits(value, 0, point) && isDigits(value, point + 1, value.length()));
-  }
-
-  /** A loop and no stream: this is asked for every number of a start of the command line. */
-  private static boolean isDigits(String value, int from, int to) {
-    for (int index = from; index < to; index++) {
-      if (value.charAt(index) < '0' || value.charAt(index) > '9') {
-        return false;
-      }
-    }
-    return from < to;
   }
 }

@@ -29,14 +29,19 @@ public record SnapshotRegion(
   private static final Comparator<SnapshotRegion> ORDER =
       Comparator.comparing(SnapshotRegion::provider).thenComparing(SnapshotRegion::region);
 
+  /** Returns provider and region: {@code aws/us-east-1}. */
+  public String qualifiedName() {
+    return provider.id() + "/" + region;
+  }
+
   /** Returns the name of the file with its types. */
   String typesFile() {
-    return provider.id() + "/" + region + ".csv";
+    return qualifiedName() + ".csv";
   }
 
   /** Returns the name of the file with its custom shapes; there is none without such series. */
   String shapesFile() {
-    return provider.id() + "/" + region + "-custom.csv";
+    return qualifiedName() + "-custom.csv";
   }
 
   /** Whether it is {@code region} of {@code provider}. */
