@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +37,40 @@ class NamedTimePropertiesTest {
   private static final LocalDate END = LocalDate.of(2027, 1, 1);
   private static final Duration ONE_HOUR = Duration.ofHours(1);
 
-  private static final Set<String> ZONES = new TreeSet<>(ZoneId.getAvailableZoneIds());
+  /** One of each kind of zone: those with the same offsets all through the year are one kind. */
+  private static final List<String> ZONES =
+      List.copyOf(
+          new TreeSet<>(ZoneId.getAvailableZoneIds())
+              .stream()
+                  .collect(
+                      Collectors.toMap(
+                          NamedTimePropertiesTest::clockOfTheYear,
+                          id -> id,
+                          (first, same) -> first,
+                          TreeMap::new))
+                  .values());
+
+  @Test
+  void everyZoneIsOfAKindThatIsTried() {
+    assertThat(ZoneId.getAvailableZoneIds()).hasSizeGreaterThan(500);
+    assertThat(ZONES.stream().map(NamedTimePropertiesTest::clockOfTheYear))
+        .containsAll(
+            ZoneId.getAvailableZoneIds().stream()
+                .map(NamedTimePropertiesTest::clockOfTheYear)
+                .toList());
+  }
+
+  private static String clockOfTheYear(String id) {
+    ZoneRules rules = ZoneId.of(id).getRules();
+    Instant from = instant(FIRST).minus(Duration.ofDays(14));
+    StringBuilder clock = new StringBuilder(rules.getOffset(from).toString());
+    ZoneOffsetTransition next = rules.nextTransition(from);
+    while (next != null && next.getInstant().isBefore(instant(END).plus(Duration.ofDays(120)))) {
+      clock.append(next);
+      next = rules.nextTransition(next.getInstant());
+    }
+    return clock.toString();
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 23})
@@ -83,9 +118,8 @@ class NamedTimePropertiesTest {
   @Test
   void anyCutOfTheTimeGivesTheSameOccurrences() {
     Random random = new Random(SEED);
-    List<String> zones = List.copyOf(ZONES);
     for (int round = 0; round < 200; round++) {
-      ZoneId zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
+      ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
       Duration length = Duration.ofMinutes(1 + random.nextInt(3 * 24 * 60));
       String cron = random.nextInt(60) + " " + random.nextInt(24) + " * * *";
       NamedTimes times = new NamedTimes(List.of(NamedTime.recurring("it", cron, length, zone)));
