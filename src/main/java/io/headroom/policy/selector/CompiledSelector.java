@@ -6,14 +6,10 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
-import dev.cel.common.ast.CelExpr;
-import dev.cel.common.navigation.CelNavigableAst;
-import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +17,8 @@ import java.util.regex.Pattern;
 final class CompiledSelector {
 
   private static final Pattern PLACE = Pattern.compile("^evaluation error(?: at \\S+)?: ");
+  private static final Pattern ASIDE =
+      Pattern.compile(" \\((?:in container '.*'|candidates: .*)\\)$");
   private static final Pattern MISSING = Pattern.compile("key '(.+)' is not present in map");
 
   private final CelRuntime.Program program;
@@ -39,7 +37,7 @@ final class CompiledSelector {
           0);
     }
     CelAbstractSyntaxTree parsed = tree(text, SelectorLanguage.cel().parse(text));
-    refuseUnknownNames(parsed);
+    SelectorChecks.refuseUnknownNames(parsed);
     CelAbstractSyntaxTree checked = tree(text, SelectorLanguage.cel().check(parsed));
     if (!checked.getResultType().equals(SimpleType.BOOL)) {
       throw new InvalidSelectorException(
@@ -48,7 +46,7 @@ final class CompiledSelector {
               + "; expected a condition, such as instance.region == 'eu-west-1'",
           0);
     }
-    tree(text, SelectorLanguage.validator().validate(checked));
+    SelectorChecks.refuseInvalidPatterns(checked);
     try {
       return new CompiledSelector(SelectorLanguage.cel().createProgram(checked));
     } catch (CelEvaluationException refused) {
@@ -83,39 +81,10 @@ final class CompiledSelector {
     } catch (CelValidationException refused) {
       CelIssue first = refused.getErrors().get(0);
       throw new InvalidSelectorException(
-          withoutPlace(first.getMessage()) + "; expected a CEL condition over instance",
+          withoutPlace(first.getMessage())
+              + "; expected a CEL condition, such as instance.region == 'eu-west-1'",
           offset(text, first.getSourceLocation()));
     }
-  }
-
-  /** The checker's own words would not say which names there are. */
-  private static void refuseUnknownNames(CelAbstractSyntaxTree tree) {
-    CelNavigableAst.fromAst(tree)
-        .getRoot()
-        .allNodes()
-        .map(CelNavigableExpr::expr)
-        .filter(CompiledSelector::asksUnknownField)
-        .findFirst()
-        .ifPresent(
-            expr -> {
-              throw new InvalidSelectorException(
-                  "instance has no "
-                      + expr.select().field()
-                      + "; expected one of "
-                      + String.join(", ", InstanceField.ids()),
-                  position(tree, expr) + 1);
-            });
-  }
-
-  private static boolean asksUnknownField(CelExpr expr) {
-    return expr.getKind() == CelExpr.ExprKind.Kind.SELECT
-        && expr.select().operand().getKind() == CelExpr.ExprKind.Kind.IDENT
-        && expr.select().operand().ident().name().equals(SelectorLanguage.VARIABLE)
-        && InstanceField.ofId(expr.select().field()).isEmpty();
-  }
-
-  private static int position(CelAbstractSyntaxTree tree, CelExpr expr) {
-    return Optional.ofNullable(tree.getSource().getPositionsMap().get(expr.id())).orElse(0);
   }
 
   private static int offset(String text, CelSourceLocation location) {
@@ -130,8 +99,9 @@ final class CompiledSelector {
     return withoutPlace(String.valueOf(failure.getMessage()));
   }
 
+  /** What the compiler adds for its own sake is left out: places, containers, overloads. */
   private static String withoutPlace(String message) {
-    String text = PLACE.matcher(message).replaceFirst("");
+    String text = ASIDE.matcher(PLACE.matcher(message).replaceFirst("")).replaceAll("");
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 }

@@ -12,9 +12,6 @@ import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.parser.CelStandardMacro;
-import dev.cel.validator.CelValidator;
-import dev.cel.validator.CelValidatorFactory;
-import dev.cel.validator.validators.RegexLiteralValidator;
 import java.util.Optional;
 
 /**
@@ -57,19 +54,10 @@ final class SelectorLanguage {
           .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
           .build();
 
-  private static final CelValidator VALIDATOR =
-      CelValidatorFactory.standardCelValidatorBuilder(CEL)
-          .addAstValidators(RegexLiteralValidator.INSTANCE)
-          .build();
-
   private SelectorLanguage() {}
 
   static Cel cel() {
     return CEL;
-  }
-
-  static CelValidator validator() {
-    return VALIDATOR;
   }
 
   private static CelType typeOf(InstanceField.Kind kind) {

@@ -145,14 +145,15 @@ class SelectorTest {
       delimiter = '|',
       textBlock =
           """
-          instance.regoin == 'x'            | 9  | instance has no regoin; expected one of account,
-          true && instance.tag.app == 'x'   | 17 | instance has no tag; expected one of account,
+          instance.regoin == 'x'            | 9  | instance has no regoin, did you mean region; expected one of account,
+          true && instance.tag.app == 'x'   | 17 | instance has no tag, did you mean tags; expected one of account,
           instance.region = 'x'             | 16 | token recognition error at: '= '
           region == 'x'                     | 0  | undeclared reference to 'region'
           instance.region                   | 0  | it gives a string; expected a condition
           instance.region > 5               | 16 | found no matching overload for '_>_'
-          instance.name.matches('[')        | 22 | Regex validation failed
+          instance.name.matches('[')        | 22 | error parsing regexp: missing closing ]: `[`; expected a regular
           instance.region == 'x             | 19 | token recognition error
+          instance.name.matches('(?=a)')    | 22 | error parsing regexp: invalid or unsupported Perl syntax
           now() > 5                         | 3  | undeclared reference to 'now'
           """)
   void refusesWhatIsNoCondition(String text, int offset, String message) {
