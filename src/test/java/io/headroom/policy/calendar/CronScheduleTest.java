@@ -27,6 +27,7 @@ class CronScheduleTest {
         rule("0 0 L * *", day -> day.equals(lastOf(day))),
         rule("0 0 L-2 * *", day -> day.equals(lastOf(day).minusDays(2))),
         rule("0 0 LW * *", day -> day.equals(lastWeekdayOf(day))),
+        rule("0 0 15W * *", day -> day.equals(nearestWeekday(day.withDayOfMonth(15)))),
         rule("0 0 1 * *", day -> day.getDayOfMonth() == 1),
         rule("0 0 31 * *", day -> day.getDayOfMonth() == 31),
         rule("0 0 1,15 * *", day -> day.getDayOfMonth() == 1 || day.getDayOfMonth() == 15),
@@ -125,6 +126,14 @@ class CronScheduleTest {
       last = last.minusDays(1);
     }
     return last;
+  }
+
+  private static LocalDate nearestWeekday(LocalDate day) {
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY -> day.minusDays(1);
+      case SUNDAY -> day.plusDays(1);
+      default -> day;
+    };
   }
 
   private static boolean isWeekday(LocalDate day) {
