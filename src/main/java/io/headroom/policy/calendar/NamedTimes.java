@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The occurrences of several named times. The occurrences of a year are worked out when somebody
- * first asks for that year and kept, because every machine of a fleet asks for the same years.
+ * first asks for that year and kept, because every machine of a fleet asks for the same years; so
+ * is the last answer, because all machines of a run ask the same.
  */
 public final class NamedTimes implements ChangeWindows {
 
@@ -27,6 +28,7 @@ public final class NamedTimes implements ChangeWindows {
   private final List<NamedTime> times;
   private final Duration longest;
   private final Map<Integer, List<NamedRange>> byYear = new ConcurrentHashMap<>();
+  private volatile Optional<Answer> last = Optional.empty();
 
   /** Gathers the times; their order does not matter. */
   public NamedTimes(List<NamedTime> times) {
@@ -38,6 +40,21 @@ public final class NamedTimes implements ChangeWindows {
   /** Returns the occurrences that overlap {@code within}, by start, then by name. */
   @Override
   public List<NamedRange> overlapping(TimeRange within) {
+    Optional<Answer> same = last.filter(answer -> answer.within().equals(within));
+    if (same.isPresent()) {
+      return same.get().found();
+    }
+    List<NamedRange> found = find(within);
+    last = Optional.of(new Answer(within, found));
+    return found;
+  }
+
+  @Override
+  public Optional<NamedRange> openAt(Instant instant) {
+    return find(new TimeRange(instant, instant.plusNanos(1))).stream().findFirst();
+  }
+
+  private List<NamedRange> find(TimeRange within) {
     if (times.isEmpty()) {
       return List.of();
     }
@@ -50,11 +67,6 @@ public final class NamedTimes implements ChangeWindows {
       }
     }
     return List.copyOf(found);
-  }
-
-  @Override
-  public Optional<NamedRange> openAt(Instant instant) {
-    return overlapping(new TimeRange(instant, instant.plusNanos(1))).stream().findFirst();
   }
 
   private static boolean overlaps(TimeRange range, TimeRange within) {
@@ -72,4 +84,6 @@ public final class NamedTimes implements ChangeWindows {
   private static int year(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC).getYear();
   }
+
+  private record Answer(TimeRange within, List<NamedRange> found) {}
 }

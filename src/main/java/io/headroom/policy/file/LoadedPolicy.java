@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param policy what decides what a machine should be
  * @param selector which machines it is for; absent means all of them
  * @param execution how recommendations become changes
- * @param hash identity of its content
  * @param origin name of the file it was read from
  * @param effective every key with its value, also those it takes from the policy it extends
  */
@@ -20,12 +19,16 @@ public record LoadedPolicy(
     Policy policy,
     Optional<Selector> selector,
     ExecutionRule execution,
-    ContentHash hash,
     String origin,
     MappingNode effective) {
 
   /** Returns the name of the policy. */
   public String name() {
     return policy.name();
+  }
+
+  /** Returns the identity of its content. */
+  public ContentHash hash() {
+    return ContentHash.of(effective);
   }
 }

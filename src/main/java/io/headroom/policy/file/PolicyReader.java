@@ -104,7 +104,6 @@ public final class PolicyReader {
             calendar.orElseThrow()),
         selected.orElseThrow(),
         execution.orElseThrow(),
-        ContentHash.of(policy.node()),
         own.place().file(),
         policy.node());
   }

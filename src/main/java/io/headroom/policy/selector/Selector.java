@@ -1,7 +1,7 @@
 package io.headroom.policy.selector;
 
 import io.headroom.model.machine.Instance;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * A CEL expression over {@code instance} that says which machines a policy is for. It is compiled
@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Selector {
 
   private final String text;
-  private volatile @org.jspecify.annotations.Nullable CompiledSelector compiled;
+  private volatile Optional<CompiledSelector> compiled = Optional.empty();
 
   private Selector(String text) {
     this.text = text;
@@ -43,21 +43,17 @@ public final class Selector {
    * @throws InvalidSelectorException as {@link #check}
    */
   public Selection select(Instance instance) {
-    return select(InstanceField.valuesOf(instance));
-  }
-
-  private Selection select(Map<String, Object> instance) {
-    return compiled().evaluate(instance);
+    return compiled().evaluate(InstanceField.valuesOf(instance));
   }
 
   private CompiledSelector compiled() {
-    CompiledSelector present = compiled;
-    if (present == null) {
+    Optional<CompiledSelector> present = compiled;
+    if (present.isEmpty()) {
       // compiling twice at once is harmless: both results say the same
-      present = CompiledSelector.of(text);
+      present = Optional.of(CompiledSelector.of(text));
       compiled = present;
     }
-    return present;
+    return present.get();
   }
 
   @Override
