@@ -5,6 +5,7 @@ import com.cronutils.model.definition.CronDefinition;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
+import io.headroom.document.Excerpt;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -144,11 +145,17 @@ final class CronSchedule {
         Pattern.compile("(?:Value|Period) (\\S+) not in range \\[(\\d+), (\\d+)]")
             .matcher(String.valueOf(refused.getMessage()));
     return range.find()
-        ? range.group(2) + " to " + range.group(3) + " in place of " + range.group(1) + ", in "
+        ? range.group(2)
+            + " to "
+            + range.group(3)
+            + " in place of "
+            + Excerpt.of(range.group(1))
+            + ", in "
         : "";
   }
 
   private static IllegalArgumentException invalid(String text, String expected) {
-    return new IllegalArgumentException("Invalid cron: " + text + "; expected " + expected);
+    return new IllegalArgumentException(
+        "Invalid cron: " + Excerpt.of(text) + "; expected " + expected);
   }
 }

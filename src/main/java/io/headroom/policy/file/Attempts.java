@@ -22,13 +22,18 @@ final class Attempts {
     }
   }
 
+  /** Whether a part was refused so far. */
+  boolean anyRefused() {
+    return !problems.isEmpty();
+  }
+
   /**
    * Ends the reading if a part was refused.
    *
    * @throws DocumentException with the problems of all of them
    */
   void finish() {
-    if (!problems.isEmpty()) {
+    if (anyRefused()) {
       throw new DocumentException(problems);
     }
   }

@@ -5,15 +5,9 @@ import io.headroom.document.DocumentNode;
 import io.headroom.document.DocumentSchema;
 import io.headroom.document.GuardedYaml;
 import io.headroom.document.MappingNode;
-import io.headroom.model.policy.CandidateRule;
-import io.headroom.model.policy.ChangeRule;
-import io.headroom.model.policy.DimensionRule;
 import io.headroom.model.policy.ExecutionRule;
 import io.headroom.model.policy.Growth;
-import io.headroom.model.policy.HistoryRule;
 import io.headroom.model.policy.Policy;
-import io.headroom.model.policy.WorkerRule;
-import io.headroom.policy.calendar.PolicyCalendar;
 import io.headroom.policy.selector.Selector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -75,37 +69,44 @@ public final class PolicyReader {
   }
 
   private static LoadedPolicy loaded(
-      MappingNode own, Section policy, Supplier<Optional<Selector>> selector) {
+      MappingNode own, Section section, Supplier<Optional<Selector>> selector) {
     Attempts attempts = new Attempts();
-    Optional<HistoryRule> history = attempts.at(() -> HistoryReader.read(policy.sub("history")));
-    Optional<DimensionRule> cpu = attempts.at(() -> DimensionReader.read(policy.sub("cpu")));
-    Optional<DimensionRule> memory = attempts.at(() -> DimensionReader.read(policy.sub("memory")));
-    Optional<Growth> growth = attempts.at(() -> policy.choice("growth", Growth.class));
-    Optional<CandidateRule> candidates =
-        attempts.at(() -> CandidateReader.read(policy.sub("candidates")));
-    Optional<WorkerRule> workers = attempts.at(() -> WorkerReader.read(policy.sub("workers")));
-    Optional<ChangeRule> change = attempts.at(() -> ChangeReader.read(policy.sub("change")));
-    Optional<PolicyCalendar> calendar =
-        attempts.at(() -> CalendarReader.read(policy.sub("calendar")));
-    Optional<ExecutionRule> execution = attempts.at(() -> ExecutionReader.read(policy));
+    Optional<Policy> policy = policy(own, section, attempts);
+    Optional<ExecutionRule> execution = attempts.at(() -> ExecutionReader.read(section));
     Optional<Optional<Selector>> selected = attempts.at(selector);
     attempts.finish();
     return new LoadedPolicy(
+        policy.orElseThrow(),
+        selected.orElseThrow(),
+        execution.orElseThrow(),
+        own.place().file(),
+        section.node());
+  }
+
+  /** Returns what the policy asks for; nothing if a part of it was refused. */
+  private static Optional<Policy> policy(MappingNode own, Section section, Attempts attempts) {
+    var history = attempts.at(() -> HistoryReader.read(section.sub("history")));
+    var cpu = attempts.at(() -> DimensionReader.read(section.sub("cpu")));
+    var memory = attempts.at(() -> DimensionReader.read(section.sub("memory")));
+    var candidates = attempts.at(() -> CandidateReader.read(section.sub("candidates")));
+    var workers = attempts.at(() -> WorkerReader.read(section.sub("workers")));
+    var change = attempts.at(() -> ChangeReader.read(section.sub("change")));
+    var calendar = attempts.at(() -> CalendarReader.read(section.sub("calendar")));
+    if (attempts.anyRefused()) {
+      return Optional.empty();
+    }
+    return Optional.of(
         new Policy(
-            policy.text("name"),
+            section.text("name"),
             own.find("description").map(node -> node.asScalar().text()).orElse(""),
             history.orElseThrow(),
             cpu.orElseThrow(),
             memory.orElseThrow(),
-            growth.orElseThrow(),
+            section.choice("growth", Growth.class),
             candidates.orElseThrow(),
             workers.orElseThrow(),
             change.orElseThrow(),
-            calendar.orElseThrow()),
-        selected.orElseThrow(),
-        execution.orElseThrow(),
-        own.place().file(),
-        policy.node());
+            calendar.orElseThrow()));
   }
 
   /** The schema is made when the first policy of a user is read, and kept. */

@@ -7,6 +7,7 @@ import io.headroom.document.MappingNode;
 import io.headroom.policy.quantity.QuantityForm;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ record Section(MappingNode node, String file) {
   }
 
   <T> T read(String key, QuantityForm<T> form) {
-    return find(key, form).orElseGet(() -> form.read(key, node.text(key)));
+    return node.get(key).asScalar().as(form.expected(), text -> form.read(key, text));
   }
 
   <T> Optional<T> find(String key, QuantityForm<T> form) {
@@ -69,7 +70,7 @@ record Section(MappingNode node, String file) {
   }
 
   private static String idOf(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import io.headroom.document.Excerpt;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,6 +103,7 @@ final class CompiledSelector {
   /** What the compiler adds for its own sake is left out: places, containers, overloads. */
   private static String withoutPlace(String message) {
     String text = ASIDE.matcher(PLACE.matcher(message).replaceFirst("")).replaceAll("");
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    // values of tags are in it, and those may hold anything
+    return Excerpt.escaped(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
   }
 }

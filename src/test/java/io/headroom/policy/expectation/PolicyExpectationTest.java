@@ -104,13 +104,13 @@ class PolicyExpectationTest {
             """
             kind: PolicyTest
             cases:
-              - instance: %s
+              - instance: THE_ID
                 finding: IDLE
                 instance_type: m5.large
               - instance: i-gone
                 finding: IDLE
             """
-                .formatted(ID));
+                .replace("THE_ID", ID));
 
     assertThat(test.failures(List.of(TOO_LARGE)))
         .extracting(DocumentProblem::toString)

@@ -6,6 +6,7 @@ import io.headroom.document.DocumentNode;
 import io.headroom.document.GuardedYaml;
 import io.headroom.document.ListNode;
 import io.headroom.document.MappingNode;
+import io.headroom.engine.worker.WorkerRecipe;
 import io.headroom.model.machine.CreditMode;
 import io.headroom.model.policy.ExecutionRule.Approval;
 import io.headroom.model.policy.ExecutionRule.TerraformRule;
@@ -135,6 +136,12 @@ class PolicySchemaTest {
             assertThat(SchemaKeys.find(SCHEMA, path).choices()).as(path).isEqualTo(ids(constants)));
     assertThat(texts(SCHEMA.get("$defs").asMapping().get("series").asMapping().get("enum")))
         .isEqualTo(ids(SampleSeries.values()));
+  }
+
+  @Test
+  void recipesAreThoseOfTheWorkerCalculator() {
+    assertThat(SchemaKeys.find(SCHEMA, "workers.recipe").choices())
+        .isEqualTo(Arrays.stream(WorkerRecipe.values()).map(WorkerRecipe::id).toList());
   }
 
   private static List<String> ids(Enum<?>[] constants) {

@@ -123,6 +123,15 @@ class SelectorTest {
   }
 
   @Test
+  void showsNothingOfATagThatATerminalWouldActOn() {
+    Instance hostile = Machines.ec2("m5.large").tags(Map.of("users", "\u001b[31m4")).build();
+
+    assertThat(Selector.of("int(instance.tags.users) > 3").select(hostile).undecided())
+        .hasValueSatisfying(
+            why -> assertThat(why).contains("\\u001B[31m4").doesNotContain("\u001b"));
+  }
+
+  @Test
   void knownHalfDecidesAnOr() {
     assertThat(Selector.of("instance.recipe == 'x' || instance.provider == 'gce'").select(BARE))
         .isEqualTo(Selection.YES);
