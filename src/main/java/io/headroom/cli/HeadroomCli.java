@@ -1,0 +1,86 @@
+package io.headroom.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Reads the command line and runs the command it names. */
+public final class HeadroomCli {
+
+  private final Terminal terminal;
+  private final String version;
+
+  /**
+   * Prepares the command line.
+   *
+   * @param version version of the program, shown by {@code --version}
+   */
+  public HeadroomCli(Terminal terminal, String version) {
+    this.terminal = terminal;
+    this.version = version;
+  }
+
+  /** Runs a command and returns its exit code. */
+  public int run(List<String> arguments) {
+    CommandLine line = commandLine();
+    if (arguments.isEmpty()) {
+      line.usage(line.getOut());
+      return ExitCode.OK;
+    }
+    return line.execute(arguments.toArray(String[]::new));
+  }
+
+  /** Returns the command line with all commands, for running and for making completions. */
+  CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Root());
+    line.addSubcommand(new WorkersCommand(terminal));
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            terminal.hasColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    line.getCommandSpec().version("headroom " + version);
+    line.setExecutionExceptionHandler(this::failed);
+    forAll(
+        line,
+        one ->
+            one.getCommandSpec()
+                .exitCodeOnInvalidInput(ExitCode.USAGE)
+                .exitCodeOnExecutionException(ExitCode.ERROR));
+    return line;
+  }
+
+  private static void forAll(CommandLine line, java.util.function.Consumer<CommandLine> change) {
+    change.accept(line);
+    line.getSubcommands().values().forEach(sub -> forAll(sub, change));
+  }
+
+  private int failed(Exception failure, CommandLine line, CommandLine.ParseResult result) {
+    if (failure instanceof CommandFailure known) {
+      terminal.say("headroom: " + known.getMessage());
+      return known.exitCode();
+    }
+    terminal.say("headroom: Cannot finish " + line.getCommandName() + ": " + failure);
+    if (terminal.environment().containsKey("HEADROOM_DEBUG")) {
+      failure.printStackTrace(terminal.err());
+    } else {
+      terminal.say("headroom: this is a defect; HEADROOM_DEBUG=1 shows where it happened");
+    }
+    return ExitCode.ERROR;
+  }
+
+  /** The program without a command: shows what there is. */
+  @Command(
+      name = "headroom",
+      description = "Says what size a cloud machine should be, with the workers it runs.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Begin with: headroom demo",
+        "Exit codes: 0 done, 1 error, 2 changes proposed (--detailed-exitcode), 3 done with problems,",
+        "64 not understood."
+      })
+  private static final class Root {}
+}
