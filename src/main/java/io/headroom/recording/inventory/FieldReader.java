@@ -40,7 +40,7 @@ final class FieldReader {
       throw new FieldFault(name, value.line(), value.shown(), "an object");
     }
     FieldReader object = new FieldReader(fields, path, unknown);
-    object.refuseTwice();
+    refuseTwice(fields, path);
     T result = reader.apply(object);
     object.findUnknown();
     return result;
@@ -86,6 +86,7 @@ final class FieldReader {
     if (!(value instanceof JsonValue.Fields object)) {
       throw new FieldFault(path + name, value.line(), value.shown(), "an object of texts");
     }
+    refuseTwice(object, path + name + ".");
     SortedMap<String, String> texts = new TreeMap<>();
     object
         .values()
@@ -120,7 +121,7 @@ final class FieldReader {
         .filter(value -> !(value instanceof JsonValue.Nothing));
   }
 
-  private void refuseTwice() {
+  private static void refuseTwice(JsonValue.Fields fields, String path) {
     for (JsonValue.Text name : fields.twice()) {
       throw new FieldFault(
           path + Excerpt.plain(name.text()), name.line(), "it comes twice", "it once");

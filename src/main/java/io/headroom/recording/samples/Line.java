@@ -5,22 +5,25 @@ final class Line {
 
   private final long number;
   private final byte[] bytes;
-  private final boolean tooLong;
+  private final boolean beginning;
 
-  private Line(long number, byte[] bytes, boolean tooLong) {
+  private Line(long number, byte[] bytes, boolean beginning) {
     this.number = number;
     this.bytes = bytes;
-    this.tooLong = tooLong;
+    this.beginning = beginning;
   }
 
   /** Returns a line all of which is here. */
   static Line whole(long number, byte[] bytes) {
-    return new Line(number, bytes, /* tooLong= */ false);
+    return new Line(number, bytes, /* beginning= */ false);
   }
 
-  /** Returns a line that is longer than a line may be, and of which only the beginning is here. */
+  /**
+   * Returns the beginning of a line that is longer than a line may be, or that the file breaks off
+   * in.
+   */
   static Line beginning(long number, byte[] bytes) {
-    return new Line(number, bytes, /* tooLong= */ true);
+    return new Line(number, bytes, /* beginning= */ true);
   }
 
   /** Returns its number in the file, counted from 1. */
@@ -34,7 +37,7 @@ final class Line {
   }
 
   /** Whether only its beginning is here. */
-  boolean isTooLong() {
-    return tooLong;
+  boolean isBeginning() {
+    return beginning;
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Splits a stream into lines in bounded memory, whatever comes. A byte order mark before the first
- * line and a carriage return at the end of a line are no part of it. When the stream fails, the
- * lines that were whole are handed out first.
+ * line and a carriage return at the end of a line are no part of it. When the stream fails, what
+ * was read so far is handed out first, the last line as a beginning.
  */
 final class LineSource implements Closeable {
 
@@ -44,8 +44,7 @@ final class LineSource implements Closeable {
         return Optional.of(beginningOfLongLine());
       }
       if (!fill()) {
-        boolean ended = scanned == 0 || failure.isPresent();
-        return ended ? Optional.empty() : Optional.of(lineUntil(limit, limit));
+        return scanned == 0 ? Optional.empty() : Optional.of(lineUntil(limit, limit));
       }
     }
   }
@@ -58,6 +57,11 @@ final class LineSource implements Closeable {
   /** Returns the number of the line that was handed out last; 0 before the first. */
   long number() {
     return number;
+  }
+
+  /** Returns how many bytes are held at most. */
+  int bufferSize() {
+    return buffer.length;
   }
 
   @Override
@@ -73,7 +77,9 @@ final class LineSource implements Closeable {
     if (stop - start > RowLimits.MAX_LINE) {
       return Line.beginning(number, Arrays.copyOfRange(buffer, start, start + KEPT));
     }
-    return Line.whole(number, Arrays.copyOfRange(buffer, start, stop));
+    byte[] bytes = Arrays.copyOfRange(buffer, start, stop);
+    boolean brokenOff = end == next && failure.isPresent();
+    return brokenOff ? Line.beginning(number, bytes) : Line.whole(number, bytes);
   }
 
   private Line beginningOfLongLine() {

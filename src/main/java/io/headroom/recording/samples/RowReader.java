@@ -20,7 +20,7 @@ final class RowReader {
    * @throws RowFault if it holds none
    */
   Series read(Line line) throws RowFault {
-    if (line.isTooLong()) {
+    if (line.isBeginning()) {
       throw new RowFault(
           RowFields.ROW,
           "more than 8 MiB",

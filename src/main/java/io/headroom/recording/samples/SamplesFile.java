@@ -65,7 +65,7 @@ public final class SamplesFile {
       return Optional.empty();
     }
     try {
-      return Optional.of(new SamplesSource(name(), new LineSource(stream()), problems));
+      return Optional.of(SamplesSource.of(name(), stream(), problems));
     } catch (EOFException e) {
       problems.add(unreadable("it is empty or cut short"));
     } catch (ZipException e) {

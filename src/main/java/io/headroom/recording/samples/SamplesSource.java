@@ -9,6 +9,7 @@ import io.headroom.recording.problem.ProblemLog;
 import io.headroom.recording.problem.RecordingProblem;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -25,13 +26,24 @@ public final class SamplesSource implements Closeable {
   private final ProblemLog problems;
   private Optional<Row> ahead = Optional.empty();
 
-  SamplesSource(String file, LineSource lines, ProblemLog problems) {
+  private SamplesSource(String file, LineSource lines, ProblemLog problems) {
     this.file = file;
     this.lines = lines;
     this.problems = problems;
-    if (startsWithHeader()) {
-      ahead = nextRow(/* previousId= */ "");
+  }
+
+  /**
+   * Returns the rows of a stream, which is closed with them.
+   *
+   * @param file name of the file, for the problems
+   * @param problems gets what cannot be used, when it is come upon
+   */
+  public static SamplesSource of(String file, InputStream in, ProblemLog problems) {
+    SamplesSource source = new SamplesSource(file, new LineSource(in), problems);
+    if (source.startsWithHeader()) {
+      source.ahead = source.nextRow(/* previousId= */ "");
     }
+    return source;
   }
 
   /** A line and the id of its machine. */
@@ -83,7 +95,7 @@ public final class SamplesSource implements Closeable {
         file,
         "Cannot read all of "
             + file
-            + ": it breaks off after line "
+            + ": it breaks off at line "
             + lines.number()
             + " ("
             + Failure.reason(failure)
@@ -104,6 +116,9 @@ public final class SamplesSource implements Closeable {
         try {
           return Optional.of(new Row(RowFields.instanceId(bytes), line.get()));
         } catch (RowFault fault) {
+          if (lines.failure().isPresent()) {
+            return Optional.empty();
+          }
           problems.add(
               new Place(file, line.get().number(), Optional.empty())
                   .invalid(fault.field(), fault.detail(), "the row is left out"));

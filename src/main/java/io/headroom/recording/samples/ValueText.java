@@ -40,7 +40,7 @@ record ValueText(String text, int end) {
     if (shortest.endsWith(".0")) {
       text.append(shortest, 0, shortest.length() - 2);
     } else if (shortest.indexOf('E') >= 0) {
-      text.append(new BigDecimal(shortest).toPlainString());
+      text.append(new BigDecimal(shortest).stripTrailingZeros().toPlainString());
     } else {
       text.append(shortest);
     }
