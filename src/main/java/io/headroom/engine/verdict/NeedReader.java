@@ -58,7 +58,12 @@ final class NeedReader {
     Mebibytes required = memory.isPresent() ? sizing.requiredNow() : present.memory();
     return new Need(
         analysis,
-        new Required(vcpus, sustained(), ceiling.map(required::min).orElse(required).max(floor)),
+        new Required(
+            vcpus,
+            sustained(),
+            ceiling.map(required::min).orElse(required).max(floor),
+            policy.cpu().headroom(),
+            policy.memory().headroom()),
         floor,
         ceiling,
         sizing);

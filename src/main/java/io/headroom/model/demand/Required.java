@@ -1,5 +1,6 @@
 package io.headroom.model.demand;
 
+import io.headroom.model.unit.Headroom;
 import io.headroom.model.unit.Mebibytes;
 import io.headroom.model.unit.VCpus;
 
@@ -10,5 +11,12 @@ import io.headroom.model.unit.VCpus;
  * @param vcpus vCPUs
  * @param sustained vCPUs that must be usable for ever, where credits ran out; else none
  * @param memory memory with the present workers and pools
+ * @param cpuHeadroom what the policy adds to CPU demand
+ * @param memoryHeadroom what the policy adds to memory demand, pools left out
  */
-public record Required(VCpus vcpus, VCpus sustained, Mebibytes memory) {}
+public record Required(
+    VCpus vcpus,
+    VCpus sustained,
+    Mebibytes memory,
+    Headroom cpuHeadroom,
+    Headroom memoryHeadroom) {}

@@ -1,0 +1,31 @@
+package io.headroom.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.headroom.model.verdict.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
+
+/**
+ * Verdicts as a spreadsheet, one row a machine. Problems are not part of it; they go to messages.
+ */
+final class CsvSink implements VerdictSink {
+
+  private final CsvWriter csv;
+
+  CsvSink(Writer out) {
+    csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    csv.writeRecord(Arrays.stream(Column.values()).map(Column::header).toList());
+  }
+
+  @Override
+  public void accept(Verdict verdict) {
+    csv.writeRecord(Arrays.stream(Column.values()).map(column -> column.cell(verdict)).toList());
+  }
+
+  @Override
+  public void finish(RunSummary summary) throws IOException {
+    csv.close();
+  }
+}

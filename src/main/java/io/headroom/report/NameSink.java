@@ -1,0 +1,28 @@
+package io.headroom.report;
+
+import io.headroom.model.verdict.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+
+/** The ids of machines with a recommendation, one a line: for a shell loop. */
+final class NameSink implements VerdictSink {
+
+  private final Writer out;
+
+  NameSink(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void accept(Verdict verdict) throws IOException {
+    if (verdict.recommended().isPresent()) {
+      out.write(PlainText.forTerminal(verdict.instance().id()));
+      out.write('\n');
+    }
+  }
+
+  @Override
+  public void finish(RunSummary summary) throws IOException {
+    out.flush();
+  }
+}

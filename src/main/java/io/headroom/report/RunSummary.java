@@ -1,0 +1,19 @@
+package io.headroom.report;
+
+import io.headroom.advice.FleetTotals;
+import io.headroom.advice.Problem;
+import java.util.List;
+
+/**
+ * What a run adds up to.
+ *
+ * @param totals sums and counts
+ * @param problems what went wrong without stopping the run, in their order
+ */
+public record RunSummary(FleetTotals totals, List<Problem> problems) {
+
+  /** Sorts and copies the problems. */
+  public RunSummary {
+    problems = problems.stream().sorted().toList();
+  }
+}

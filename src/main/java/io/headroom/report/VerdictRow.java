@@ -1,0 +1,183 @@
+package io.headroom.report;
+
+import io.headroom.model.catalog.Offering;
+import io.headroom.model.demand.Demand;
+import io.headroom.model.unit.MonthlySaving;
+import io.headroom.model.unit.VCpus;
+import io.headroom.model.verdict.Blocker;
+import io.headroom.model.verdict.Finding;
+import io.headroom.model.verdict.FindingReason;
+import io.headroom.model.verdict.Option;
+import io.headroom.model.verdict.Verdict;
+import io.headroom.model.verdict.WorkerAdvice;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A verdict as a row of a table for people: short, rounded, and plain text of others made safe. */
+final class VerdictRow {
+
+  private static final String NOTHING = "–";
+
+  private final Verdict verdict;
+
+  VerdictRow(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  static List<String> headers() {
+    return List.of(
+        "INSTANCE",
+        "FINDING",
+        "NOW",
+        "PROPOSED",
+        "CPU",
+        "MEMORY",
+        "WORKERS",
+        "SAVES/MONTH",
+        "RISK",
+        "WHY");
+  }
+
+  List<String> cells() {
+    return List.of(
+        PlainText.forTerminal(Column.nameOf(verdict.instance())),
+        finding(),
+        PlainText.forTerminal(verdict.current().instanceType()),
+        proposed(),
+        cpu(),
+        memory(),
+        workers(),
+        saving(),
+        risk(),
+        why());
+  }
+
+  static List<String> wideHeaders() {
+    return List.of(
+        "INSTANCE",
+        "ID",
+        "REGION",
+        "FINDING",
+        "NOW",
+        "PROPOSED",
+        "CPU",
+        "MEMORY",
+        "WORKERS",
+        "NOW/MONTH",
+        "SAVES/MONTH",
+        "RISK",
+        "POLICY",
+        "BLOCKED BY",
+        "WHY");
+  }
+
+  List<String> wideCells() {
+    return List.of(
+        PlainText.forTerminal(Column.nameOf(verdict.instance())),
+        PlainText.forTerminal(verdict.instance().id()),
+        PlainText.forTerminal(
+            verdict.instance().provider().id() + " " + verdict.instance().placement().region()),
+        finding(),
+        PlainText.forTerminal(verdict.current().instanceType()),
+        proposed(),
+        cpu(),
+        memory(),
+        workers(),
+        verdict.current().price().map(Amounts::shown).orElse(NOTHING),
+        saving(),
+        risk(),
+        verdict.policy().isEmpty() ? NOTHING : PlainText.forTerminal(verdict.policy()),
+        blockers(),
+        why());
+  }
+
+  /** Returns the finding in words, for colouring. */
+  String finding() {
+    return shown(verdict.finding());
+  }
+
+  static String shown(Finding finding) {
+    return finding.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private String proposed() {
+    return verdict.recommended().map(Option::instanceType).orElse(NOTHING);
+  }
+
+  private String cpu() {
+    Optional<VCpus> used =
+        verdict.demand().flatMap(demands -> demands.cpu().observed()).map(Demand.Observed::value);
+    return used.map(value -> rounded(value.value())).orElse("?")
+        + "/"
+        + present().map(offering -> offering.type().vcpus().toString()).orElse("?");
+  }
+
+  private String memory() {
+    Optional<String> used =
+        verdict
+            .demand()
+            .flatMap(demands -> demands.memory().observed())
+            .map(observed -> rounded(observed.value().value() / 1024));
+    return used.orElse("?")
+        + "/"
+        + present().map(offering -> rounded(offering.type().memory().value() / 1024)).orElse("?")
+        + " GiB";
+  }
+
+  private Optional<Offering> present() {
+    return verdict.current().offering();
+  }
+
+  private static String rounded(double value) {
+    String text = String.format(Locale.ROOT, "%.1f", value);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  private String workers() {
+    return verdict.workers().map(VerdictRow::workers).orElse(NOTHING);
+  }
+
+  private static String workers(WorkerAdvice advice) {
+    String recommended = String.valueOf(advice.recommended());
+    return advice.current().isPresent() && advice.current().getAsInt() != advice.recommended()
+        ? advice.current().getAsInt() + " → " + recommended
+        : recommended;
+  }
+
+  private String saving() {
+    return verdict
+        .recommended()
+        .flatMap(Option::saving)
+        .map(MonthlySaving::rounded)
+        .map(Amounts::grouped)
+        .orElse(NOTHING);
+  }
+
+  private String risk() {
+    return verdict.current().risk().map(risk -> String.valueOf(risk.level())).orElse(NOTHING)
+        + verdict.recommended().map(option -> " → " + option.risk().level()).orElse("");
+  }
+
+  private String blockers() {
+    return verdict
+        .recommended()
+        .map(
+            option ->
+                option.blockers().stream()
+                    .filter(blocker -> blocker.kind() != Blocker.Kind.NOT_VERIFIED)
+                    .map(Blocker::shown)
+                    .map(PlainText::forTerminal)
+                    .collect(Collectors.joining("; ")))
+        .filter(text -> !text.isEmpty())
+        .orElse(NOTHING);
+  }
+
+  private String why() {
+    return verdict.reasons().stream()
+        .map(FindingReason::name)
+        .map(name -> name.toLowerCase(Locale.ROOT).replace('_', ' '))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,22 @@
+package io.headroom.report;
+
+import io.headroom.model.verdict.Verdict;
+import java.io.IOException;
+
+/** Takes the verdicts of a run one by one, in their order, and then what they add up to. */
+public interface VerdictSink {
+
+  /**
+   * Takes a verdict.
+   *
+   * @throws IOException if it cannot be written
+   */
+  void accept(Verdict verdict) throws IOException;
+
+  /**
+   * Ends the document. Nothing is taken after it.
+   *
+   * @throws IOException if it cannot be written
+   */
+  void finish(RunSummary summary) throws IOException;
+}
