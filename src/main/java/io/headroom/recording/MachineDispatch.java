@@ -1,11 +1,11 @@
 package io.headroom.recording;
 
+import io.headroom.document.Excerpt;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.series.Observations;
 import io.headroom.recording.inventory.Inventory;
-import io.headroom.recording.problem.Excerpt;
-import io.headroom.recording.problem.Place;
+import io.headroom.recording.problem.LinePlace;
 import io.headroom.recording.problem.ProblemLog;
 import io.headroom.recording.problem.RecordingProblem;
 import io.headroom.recording.samples.MachineRows;
@@ -81,10 +81,10 @@ final class MachineDispatch<R> {
   }
 
   private RecordingProblem refused(MachineRows rows, String reason) {
-    return new Place(file, rows.firstLine(), Optional.of(rows.instanceId()))
+    return new LinePlace(file, rows.firstLine(), Optional.of(rows.instanceId()))
         .invalid(
             "instance_id",
-            Excerpt.plain(rows.instanceId()) + " " + reason,
+            Excerpt.of(rows.instanceId()) + " " + reason,
             rows.count() == 1 ? "the row is left out" : rows.count() + " rows are left out");
   }
 }

@@ -2,12 +2,12 @@ package io.headroom.recording;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.headroom.document.Excerpt;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.series.Series;
 import io.headroom.recording.inventory.Inventory;
 import io.headroom.recording.inventory.InventoryWriter;
-import io.headroom.recording.problem.Excerpt;
 import io.headroom.recording.problem.Failure;
 import io.headroom.recording.problem.RecordingException;
 import io.headroom.recording.samples.SamplesFile;
@@ -110,9 +110,9 @@ public final class RecordingWriter implements AutoCloseable {
     if (!instances.isEmpty() && instances.get(instances.size() - 1).id().compareTo(id) >= 0) {
       throw new IllegalArgumentException(
           "Invalid order of instances: "
-              + Excerpt.plain(id)
+              + Excerpt.of(id)
               + " after "
-              + Excerpt.plain(instances.get(instances.size() - 1).id())
+              + Excerpt.of(instances.get(instances.size() - 1).id())
               + "; expected ascending ids that differ");
     }
     boolean isLine = id.indexOf('\n') < 0 && id.indexOf('\r') < 0;

@@ -69,9 +69,7 @@ final class Because {
     String need =
         verdict
             .required()
-            .map(
-                required ->
-                    "it needs " + size(required.vcpus(), required.memory()) + " with headroom")
+            .map(required -> "it needs " + size(required.vcpus(), required.memory()))
             .orElse("");
     Optional<Option> recommended = verdict.recommended();
     if (recommended.isEmpty()) {

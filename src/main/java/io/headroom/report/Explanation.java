@@ -2,6 +2,7 @@ package io.headroom.report;
 
 import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.catalog.PriceBasis;
+import io.headroom.model.demand.Censoring;
 import io.headroom.model.demand.Demand;
 import io.headroom.model.demand.Demands;
 import io.headroom.model.demand.Evidence;
@@ -145,17 +146,37 @@ public final class Explanation {
 
   private void required(Required required) {
     section("Required");
-    line("CPU", required.vcpus() + " vCPU" + arithmetic(required.cpuHeadroom()));
+    Optional<Demands> demands = verdict.demand();
+    line(
+        "CPU",
+        required.vcpus() + " vCPU" + source(demands.map(Demands::cpu), required.cpuHeadroom()));
     if (required.sustained().value() > 0) {
       line("", required.sustained() + " vCPU sustained");
     }
-    line("memory", required.memory() + arithmetic(required.memoryHeadroom()));
+    line(
+        "memory",
+        required.memory() + source(demands.map(Demands::memory), required.memoryHeadroom()));
   }
 
-  private static String arithmetic(Headroom headroom) {
-    return headroom.equals(Headroom.NONE)
-        ? ", demand without headroom"
-        : ", demand with " + headroom + " headroom";
+  /** Where a required capacity comes from: demand and headroom, or something stronger. */
+  private static <Q extends Comparable<Q>> String source(
+      Optional<Demand<Q>> demand, Headroom headroom) {
+    Optional<Demand.Observed<Q>> observed = demand.flatMap(Demand::observed);
+    if (observed.isEmpty()) {
+      return ", what it has: the demand is not known";
+    }
+    if (observed.get().censoring() == Censoring.GROWS) {
+      return ", twice what cut the demand off";
+    }
+    String added =
+        headroom.equals(Headroom.NONE)
+            ? ", demand without headroom"
+            : ", demand with " + headroom + " headroom";
+    return observed
+        .get()
+        .whyNotReduced()
+        .map(why -> added + ", but not less than it has: " + why)
+        .orElse(added);
   }
 
   private void workers() {

@@ -94,7 +94,7 @@ class SamplesProblemsTest {
         arguments(badValues("1;2;-3"), "values", value("\"-3\"", 2)),
         arguments(badValues("1;idle"), "values", value("\"idle\"", 1)),
         arguments(badValues("1,2"), "values", value("\"1,2\"", 0)),
-        arguments(badValues("\u001b[31m9"), "values", value("\"\\u{1b}[31m9\"", 0)),
+        arguments(badValues("\u001b[31m9"), "values", value("\"\\u001B[31m9\"", 0)),
         arguments(badValues(""), "values", "nothing; expected a value for at least one slot"),
         arguments(
             badValues("4e38"),
@@ -107,7 +107,7 @@ class SamplesProblemsTest {
         arguments(
             "i-1,\"psi_cpu,percent," + START + ",60,1",
             "row",
-            "\"i-1,\"psi_cpu,percent,2026-08-01T00:00:00Z,60,1\"; expected each"
+            "\"i-1,\\\"psi_cpu,percent,2026-08-01T00:00:00Z,60,1\"; expected each"
                 + " quoted field to end in a quote"));
   }
 
@@ -195,7 +195,7 @@ class SamplesProblemsTest {
         .containsExactly(
             "Invalid instance_id in samples.csv.gz line 2: i-0 is not in the inventory; expected"
                 + " the id of one that is; 2 rows are left out",
-            "Invalid instance_id in samples.csv.gz line 5: web\\u{202e} is not in the inventory;"
+            "Invalid instance_id in samples.csv.gz line 5: web\\u202E is not in the inventory;"
                 + " expected the id of one that is; the row is left out");
     assertThat(read.series("i-1")).hasSize(1);
   }
@@ -239,7 +239,7 @@ class SamplesProblemsTest {
                 + " row is left out",
             "Invalid instance_id in samples.csv.gz line 4: nothing; expected the id of an instance"
                 + " in the inventory; the row is left out",
-            "Invalid row in samples.csv.gz line 5: \"\"i-1,memory_used\"; expected each quoted"
+            "Invalid row in samples.csv.gz line 5: \"\\\"i-1,memory_used\"; expected each quoted"
                 + " field to end in a quote; the row is left out");
     assertThat(read.series("i-1")).hasSize(2);
   }

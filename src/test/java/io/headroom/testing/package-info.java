@@ -1,4 +1,7 @@
-/** Fixtures of the tests. */
+/**
+ * Fixtures: small factories for machines, samples and policies, and the seeded loop of the property
+ * tests.
+ */
 @NullMarked
 package io.headroom.testing;
 

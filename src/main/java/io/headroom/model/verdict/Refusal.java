@@ -1,5 +1,6 @@
 package io.headroom.model.verdict;
 
+import io.headroom.model.unit.Mebibytes;
 import io.headroom.model.unit.MonthlyPrice;
 
 /**
@@ -21,7 +22,18 @@ public sealed interface Refusal {
   record ShortOf(String what, Object has, Object needs) implements Refusal {
     @Override
     public String text() {
-      return "short of " + what + ": " + has + ", needs " + needs;
+      boolean alike = has.toString().equals(needs.toString());
+      return "short of "
+          + what
+          + ": "
+          + (alike ? exact(has) : has)
+          + ", needs "
+          + (alike ? exact(needs) : needs);
+    }
+
+    /** Where rounding hides the difference, whole MiB show it. */
+    private static Object exact(Object quantity) {
+      return quantity instanceof Mebibytes memory ? memory.wholeRoundedUp() + " MiB" : quantity;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.headroom.recording.inventory;
 
-import io.headroom.recording.problem.Excerpt;
+import io.headroom.document.Excerpt;
+import io.headroom.document.NearestNames;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -91,8 +92,7 @@ final class FieldReader {
     object
         .values()
         .forEach(
-            (key, text) ->
-                texts.put(key, shaped(name + "." + Excerpt.plain(key), text, Shape.TEXT)));
+            (key, text) -> texts.put(key, shaped(name + "." + Excerpt.of(key), text, Shape.TEXT)));
     return texts;
   }
 
@@ -124,7 +124,7 @@ final class FieldReader {
   private static void refuseTwice(JsonValue.Fields fields, String path) {
     for (JsonValue.Text name : fields.twice()) {
       throw new FieldFault(
-          path + Excerpt.plain(name.text()), name.line(), "it comes twice", "it once");
+          path + Excerpt.of(name.text()), name.line(), "it comes twice", "it once");
     }
   }
 
@@ -134,7 +134,7 @@ final class FieldReader {
         .forEach(
             (name, value) -> {
               if (!asked.contains(name)) {
-                unknown.add(path + name, value.line());
+                unknown.add(path + name, value.line(), NearestNames.of(name, asked, 1));
               }
             });
   }

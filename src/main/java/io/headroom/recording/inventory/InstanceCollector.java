@@ -1,8 +1,8 @@
 package io.headroom.recording.inventory;
 
+import io.headroom.document.Excerpt;
 import io.headroom.model.machine.Instance;
-import io.headroom.recording.problem.Excerpt;
-import io.headroom.recording.problem.Place;
+import io.headroom.recording.problem.LinePlace;
 import io.headroom.recording.problem.ProblemLog;
 import io.headroom.recording.problem.RecordingProblem;
 import java.time.Instant;
@@ -67,8 +67,8 @@ final class InstanceCollector {
     return place(value, value.line()).unusable(name(value), reason + "; it is left out");
   }
 
-  private static Place place(JsonValue value, int line) {
-    return new Place(Inventory.FILE, line, id(value));
+  private static LinePlace place(JsonValue value, int line) {
+    return new LinePlace(Inventory.FILE, line, id(value));
   }
 
   private String name(JsonValue value) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import io.headroom.recording.problem.Excerpt;
+import io.headroom.document.Excerpt;
 import io.headroom.recording.problem.Failure;
 import io.headroom.recording.problem.RecordingException;
 import java.io.IOException;
@@ -108,6 +108,7 @@ public final class InventoryReader {
   }
 
   private static Instant head(FieldReader fields) {
+    fields.optional("$schema", Shape.TEXT); // where an editor looks, and nobody else
     fields.required("api_version", exactly(Inventory.API_VERSION));
     fields.required("kind", exactly(Inventory.KIND));
     fields.required(

@@ -1,6 +1,6 @@
 package io.headroom.recording.inventory;
 
-import io.headroom.recording.problem.Excerpt;
+import io.headroom.document.Excerpt;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ sealed interface JsonValue {
   record Text(int line, String text) implements JsonValue {
     @Override
     public String shown() {
-      return text.isEmpty() ? "\"\"" : Excerpt.quoted(text);
+      return Excerpt.quoted(text);
     }
   }
 
@@ -25,7 +25,7 @@ sealed interface JsonValue {
   record Numeral(int line, String digits) implements JsonValue {
     @Override
     public String shown() {
-      return Excerpt.plain(digits);
+      return Excerpt.of(digits);
     }
   }
 

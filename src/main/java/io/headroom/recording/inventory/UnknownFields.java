@@ -1,6 +1,6 @@
 package io.headroom.recording.inventory;
 
-import io.headroom.recording.problem.Excerpt;
+import io.headroom.document.Excerpt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,33 +14,46 @@ final class UnknownFields {
 
   private static final int LISTED = 20;
 
-  private final Map<String, Integer> firstLines = new LinkedHashMap<>();
+  private final Map<String, Unknown> firstOnes = new LinkedHashMap<>();
   private boolean more;
 
-  void add(String path, int line) {
-    if (firstLines.size() < LISTED) {
-      firstLines.putIfAbsent(path, line);
+  /** Where a name first stands, and a name that it may be a slip of. */
+  private record Unknown(int line, List<String> meant) {}
+
+  /**
+   * Adds a property.
+   *
+   * @param path its name, with the names of the objects around it
+   * @param meant a name that is known and much like it, if there is one
+   */
+  void add(String path, int line, List<String> meant) {
+    if (firstOnes.size() < LISTED) {
+      firstOnes.putIfAbsent(path, new Unknown(line, meant));
     } else {
-      more |= !firstLines.containsKey(path);
+      more |= !firstOnes.containsKey(path);
     }
   }
 
   /** Returns a sentence for each name, in the order of the file. */
   List<String> notices() {
     List<String> notices = new ArrayList<>();
-    firstLines.forEach(
-        (path, line) ->
-            notices.add(
-                "Property "
-                    + Excerpt.plain(path)
-                    + " in "
-                    + Inventory.FILE
-                    + " line "
-                    + line
-                    + " is not known and ignored, here and below"));
+    firstOnes.forEach((path, unknown) -> notices.add(notice(path, unknown)));
     if (more) {
       notices.add("More properties in " + Inventory.FILE + " are not known and ignored");
     }
     return List.copyOf(notices);
+  }
+
+  private static String notice(String path, Unknown unknown) {
+    String question =
+        unknown.meant().isEmpty() ? "" : "; did you mean " + unknown.meant().get(0) + "?";
+    return "Property "
+        + Excerpt.of(path)
+        + " in "
+        + Inventory.FILE
+        + " line "
+        + unknown.line()
+        + " is not known and ignored, here and below"
+        + question;
   }
 }

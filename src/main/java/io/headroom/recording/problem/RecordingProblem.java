@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param instanceId the machine it costs something, if one is known
  * @param field name of the column or path of the property, if it is about one
  * @param message one sentence that names all of this, what was found, what was expected and what is
- *     left out; text of the file appears in it as {@link Excerpt} shows it
+ *     left out; text of the file appears in it as {@link io.headroom.document.Excerpt} shows it
  */
 public record RecordingProblem(
     String file,

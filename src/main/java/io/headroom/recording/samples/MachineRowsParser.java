@@ -1,10 +1,10 @@
 package io.headroom.recording.samples;
 
+import io.headroom.document.Excerpt;
 import io.headroom.model.series.Metric;
 import io.headroom.model.series.Observations;
 import io.headroom.model.series.Series;
-import io.headroom.recording.problem.Excerpt;
-import io.headroom.recording.problem.Place;
+import io.headroom.recording.problem.LinePlace;
 import io.headroom.recording.problem.ProblemLog;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,7 +107,8 @@ public final class MachineRowsParser {
 
   private void problem(long line, String field, String detail, String consequence) {
     problems.add(
-        new Place(file, line, Optional.of(rows.instanceId())).invalid(field, detail, consequence));
+        new LinePlace(file, line, Optional.of(rows.instanceId()))
+            .invalid(field, detail, consequence));
   }
 
   private String series(Metric metric) {
@@ -115,6 +116,6 @@ public final class MachineRowsParser {
   }
 
   private String id() {
-    return Excerpt.plain(rows.instanceId());
+    return Excerpt.of(rows.instanceId());
   }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import io.headroom.recording.problem.Excerpt;
+import io.headroom.recording.problem.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +110,7 @@ final class RowFields {
     List<String> fields = quoted(line);
     if (fields.isEmpty()) {
       throw new RowFault(
-          ROW, Excerpt.quoted(text(line, 0, line.length)), "each quoted field to end in a quote");
+          ROW, Found.of(text(line, 0, line.length)), "each quoted field to end in a quote");
     }
     if (fields.size() != COLUMNS.size()) {
       throw wrongCount(fields.size());

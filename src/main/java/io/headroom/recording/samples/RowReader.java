@@ -3,7 +3,7 @@ package io.headroom.recording.samples;
 import io.headroom.model.series.Metric;
 import io.headroom.model.series.SampleUnit;
 import io.headroom.model.series.Series;
-import io.headroom.recording.problem.Excerpt;
+import io.headroom.recording.problem.Found;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ final class RowReader {
     if (!RowLimits.allowsEnd(start.plusSeconds((long) step * samples.length))) {
       throw new RowFault(
           "start",
-          Excerpt.quoted(fields.start()) + " with slots that go on past 2099",
+          Found.of(fields.start()) + " with slots that go on past 2099",
           "an end in 2099 or before");
     }
     return Series.adopting(metric, unit, start, step, samples);
@@ -47,7 +47,7 @@ final class RowReader {
             () ->
                 new RowFault(
                     "metric",
-                    Excerpt.quoted(text),
+                    Found.of(text),
                     oneOf(Arrays.stream(Metric.values()).map(Metric::id).toList())));
   }
 
@@ -58,7 +58,7 @@ final class RowReader {
             () ->
                 new RowFault(
                     "unit",
-                    Excerpt.quoted(text),
+                    Found.of(text),
                     oneOf(metric.units().stream().map(SampleUnit::id).toList())
                         + " for "
                         + metric.id()));
@@ -75,7 +75,7 @@ final class RowReader {
     RowFault fault =
         new RowFault(
             "start",
-            Excerpt.quoted(text),
+            Found.of(text),
             "a time of 2000 to 2099 in whole seconds, such as 2026-08-03T00:00:00Z");
     try {
       Instant start = Instant.parse(text);
@@ -97,9 +97,7 @@ final class RowReader {
     }
     if (step < 1 || step > RowLimits.MAX_STEP) {
       throw new RowFault(
-          "step_seconds",
-          Excerpt.quoted(text),
-          "a whole number of seconds, 1 to " + RowLimits.MAX_STEP);
+          "step_seconds", Found.of(text), "a whole number of seconds, 1 to " + RowLimits.MAX_STEP);
     }
     return step;
   }

@@ -2,9 +2,10 @@ package io.headroom.recording.samples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.headroom.recording.problem.Excerpt;
+import io.headroom.document.Excerpt;
 import io.headroom.recording.problem.Failure;
-import io.headroom.recording.problem.Place;
+import io.headroom.recording.problem.Found;
+import io.headroom.recording.problem.LinePlace;
 import io.headroom.recording.problem.ProblemLog;
 import io.headroom.recording.problem.RecordingProblem;
 import java.io.Closeable;
@@ -61,7 +62,7 @@ public final class SamplesSource implements Closeable {
       ahead = nextRow(id);
     }
     if (ahead.isEmpty() && lines.failure().isPresent()) {
-      problems.add(brokenOff(lines.failure().get(), "the samples of " + Excerpt.plain(id)));
+      problems.add(brokenOff(lines.failure().get(), "the samples of " + Excerpt.of(id)));
       return Optional.empty();
     }
     return Optional.of(rows);
@@ -81,10 +82,10 @@ public final class SamplesSource implements Closeable {
     String found = first.map(line -> new String(line.bytes(), UTF_8)).orElse("");
     if (!found.equals(HEADER)) {
       problems.add(
-          new Place(file, 1, Optional.empty())
+          new LinePlace(file, 1, Optional.empty())
               .invalid(
                   "header",
-                  Excerpt.quoted(found) + "; expected " + HEADER,
+                  Found.of(found) + "; expected " + HEADER,
                   "every machine is without samples"));
     }
     return found.equals(HEADER);
@@ -120,7 +121,7 @@ public final class SamplesSource implements Closeable {
             return Optional.empty();
           }
           problems.add(
-              new Place(file, line.get().number(), Optional.empty())
+              new LinePlace(file, line.get().number(), Optional.empty())
                   .invalid(fault.field(), fault.detail(), "the row is left out"));
         }
       }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ch.randelshofer.fastdoubleparser.JavaFloatParser;
 import io.headroom.model.series.Series;
-import io.headroom.recording.problem.Excerpt;
+import io.headroom.recording.problem.Found;
 import java.util.Arrays;
 
 /**
@@ -152,7 +152,7 @@ final class ValueReader {
   }
 
   private static String shown(byte[] text, int from, int end, int slot) {
-    return Excerpt.quoted(new String(text, from, end - from, UTF_8)) + " in slot " + slot;
+    return Found.of(new String(text, from, end - from, UTF_8)) + " in slot " + slot;
   }
 
   private static int endOfValue(byte[] text, int from) {

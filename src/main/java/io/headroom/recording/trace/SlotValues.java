@@ -1,7 +1,7 @@
 package io.headroom.recording.trace;
 
 import io.headroom.model.series.Series;
-import io.headroom.recording.problem.Excerpt;
+import io.headroom.recording.problem.Found;
 import io.headroom.recording.samples.ValueList;
 import java.util.Arrays;
 
@@ -35,7 +35,7 @@ final class SlotValues {
       int star = run.indexOf('*');
       int count = star < 0 ? 0 : wholeNumber(column, run.substring(0, star));
       if (count < 1) {
-        throw new TraceFault(column, Excerpt.quoted(run) + "; expected count*value");
+        throw new TraceFault(column, Found.of(run) + "; expected count*value");
       }
       if (count > slots - slot) {
         throw wrongCount(column, (long) slot + count, slots);
@@ -55,7 +55,7 @@ final class SlotValues {
   static float positive(String column, String text) {
     float[] values = samples(column, text, 1);
     if (!(values[0] > 0)) {
-      throw new TraceFault(column, Excerpt.quoted(text) + "; expected a number above 0");
+      throw new TraceFault(column, Found.of(text) + "; expected a number above 0");
     }
     return values[0];
   }
@@ -64,7 +64,7 @@ final class SlotValues {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new TraceFault(column, Excerpt.quoted(text) + "; expected a whole number");
+      throw new TraceFault(column, Found.of(text) + "; expected a whole number");
     }
   }
 

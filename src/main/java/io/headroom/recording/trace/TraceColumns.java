@@ -1,7 +1,7 @@
 package io.headroom.recording.trace;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.headroom.recording.problem.Excerpt;
+import io.headroom.recording.problem.Found;
 import io.headroom.recording.samples.RowLimits;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +87,7 @@ final class TraceColumns {
     try {
       return Long.parseLong(text(column));
     } catch (NumberFormatException e) {
-      throw new TraceFault(column, Excerpt.quoted(text(column)) + "; expected a whole number");
+      throw new TraceFault(column, Found.of(text(column)) + "; expected a whole number");
     }
   }
 }

@@ -4,10 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.headroom.document.Excerpt;
 import io.headroom.model.series.Series;
-import io.headroom.recording.problem.Excerpt;
 import io.headroom.recording.problem.Failure;
-import io.headroom.recording.problem.Place;
+import io.headroom.recording.problem.Found;
+import io.headroom.recording.problem.LinePlace;
 import io.headroom.recording.problem.ProblemLog;
 import io.headroom.recording.problem.RecordingException;
 import java.io.BufferedInputStream;
@@ -72,7 +73,7 @@ final class TraceReader {
 
   private void read(NamedCsvRecord csv) throws IOException {
     Optional<String> id = csv.findField(TraceColumns.ID);
-    Place place = new Place(name(), csv.getStartingLineNumber(), id);
+    LinePlace place = new LinePlace(name(), csv.getStartingLineNumber(), id);
     try {
       TraceRow row = rows.read(csv).orElseThrow(() -> withoutCores(csv));
       Optional<String> contradiction =
@@ -81,7 +82,7 @@ final class TraceReader {
         problems.add(
             place.invalid(
                 TraceColumns.ID,
-                Excerpt.quoted(row.id()) + ", and " + contradiction.get(),
+                Found.of(row.id()) + ", and " + contradiction.get(),
                 "the row is left out"));
       } else {
         keep(row);

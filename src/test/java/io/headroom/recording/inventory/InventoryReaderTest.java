@@ -224,9 +224,9 @@ class InventoryReaderTest {
     assertThat(inventory.notices())
         .containsExactly(
             "Property memory_mesure in inventory.json line 6 is not known and ignored, here and"
-                + " below",
+                + " below; did you mean memory_measure?",
             "Property host_profile.workers.web.treads in inventory.json line 8 is not known and"
-                + " ignored, here and below",
+                + " ignored, here and below; did you mean threads?",
             "Property color in inventory.json line 3 is not known and ignored, here and below");
   }
 
@@ -377,7 +377,7 @@ class InventoryReaderTest {
     assertThat(messages(inventory))
         .containsExactly(
             "Cannot use i-1 in inventory.json line 6: Invalid type history: it ends with"
-                + " m5.\\u{1b}[2J; expected the present type m5.large; it is left out");
+                + " m5.\\u001B[2J; expected the present type m5.large; it is left out");
     assertThat(inventory.leftOut()).containsExactly("i-1");
   }
 

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * @param line number of the line, counted from 1
  * @param instanceId the machine it costs something, if one is known
  */
-public record Place(String file, long line, Optional<String> instanceId) {
+public record LinePlace(String file, long line, Optional<String> instanceId) {
 
   /**
    * Returns the problem that a field is not what it should be.
