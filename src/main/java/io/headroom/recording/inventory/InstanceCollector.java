@@ -72,7 +72,7 @@ final class InstanceCollector {
   }
 
   private String name(JsonValue value) {
-    return id(value).map(Excerpt::plain).orElse("instance " + count + " of the list");
+    return id(value).map(Excerpt::of).orElse("instance " + count + " of the list");
   }
 
   private static Optional<String> id(JsonValue value) {
