@@ -19,6 +19,7 @@ import java.util.List;
 /** Reads a machine from its JSON object. */
 final class InstanceReader {
 
+  private static final int SECONDS_OF_A_DAY = 86_400;
   private static final Shape<Provider> PROVIDER = Shape.oneOf(Provider.values(), Provider::id);
   private static final Shape<InstanceState> STATE =
       Shape.oneOf(InstanceState.values(), InstanceState::id);
@@ -53,7 +54,7 @@ final class InstanceReader {
     fields.optional("platform", PLATFORM).ifPresent(builder::platform);
     fields.object("managed_by", InstanceReader::manager).ifPresent(builder::manager);
     fields
-        .optional("sampling_seconds", Shape.wholeNumber(1))
+        .optional("sampling_seconds", Shape.wholeNumber(1, SECONDS_OF_A_DAY))
         .ifPresent(seconds -> builder.samplingPeriod(Duration.ofSeconds(seconds)));
     fields.optional("memory_measure", MEMORY_MEASURE).ifPresent(builder::memoryMeasure);
     fields.object("host_profile", HostProfileReader::read).ifPresent(builder::host);

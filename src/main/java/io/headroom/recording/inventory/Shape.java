@@ -39,6 +39,13 @@ record Shape<T>(String expected, Function<JsonValue, Optional<T>> reader) {
         value -> whole(value).filter(number -> number >= least));
   }
 
+  /** Returns the shape of a whole number of {@code least} to {@code most}. */
+  static Shape<Integer> wholeNumber(int least, int most) {
+    return new Shape<>(
+        "a whole number, " + least + " to " + most,
+        value -> whole(value).filter(number -> number >= least && number <= most));
+  }
+
   /** Returns the shape of the id of one of some constants. */
   static <E> Shape<E> oneOf(E[] constants, Function<E, String> id) {
     List<String> ids = Arrays.stream(constants).map(id).toList();

@@ -48,7 +48,10 @@ final class SlotValues {
     if (slot != slots) {
       throw wrongCount(column, slot, slots);
     }
-    return withoutGaps(values);
+    if (!fillGaps(values)) {
+      throw new TraceFault(column, "no value; expected at least one");
+    }
+    return values;
   }
 
   /** Returns a number above 0. */
@@ -68,18 +71,22 @@ final class SlotValues {
     }
   }
 
-  private static float[] withoutGaps(float[] values) {
-    float last = Series.gap();
-    for (int slot = 0; slot < values.length; slot++) {
-      last = Float.isNaN(values[slot]) ? last : values[slot];
-      values[slot] = last;
-    }
+  /** Fills each gap with what is before it, the first ones with what is after; false if all are. */
+  private static boolean fillGaps(float[] values) {
     int first = 0;
     while (first < values.length && Float.isNaN(values[first])) {
       first++;
     }
-    Arrays.fill(values, 0, first, first < values.length ? values[first] : Series.gap());
-    return values;
+    if (first == values.length) {
+      return false;
+    }
+    Arrays.fill(values, 0, first, values[first]);
+    for (int slot = first + 1; slot < values.length; slot++) {
+      if (Float.isNaN(values[slot])) {
+        values[slot] = values[slot - 1];
+      }
+    }
+    return true;
   }
 
   private static TraceFault wrongCount(String column, long found, int slots) {

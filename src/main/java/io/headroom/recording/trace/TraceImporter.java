@@ -67,7 +67,7 @@ public final class TraceImporter {
               .flatMap(machine -> machine.series().stream())
               .map(SeriesSpool.Kept::end)
               .max(Instant::compareTo)
-              .orElseThrow(() -> nothingIn(traces));
+              .orElseThrow(() -> nothingIn(traces, problems));
       for (TracedMachine machine : machines.values()) {
         writer.add(observation(machine, spool));
       }
@@ -86,10 +86,13 @@ public final class TraceImporter {
     return new Observation(machine.instance(catalog), Observations.of(series));
   }
 
-  private static RecordingException nothingIn(Path traces) {
+  private static RecordingException nothingIn(Path traces, ProblemLog problems) {
+    String reason =
+        problems.inOrder().stream()
+            .findFirst()
+            .map(problem -> "first problem: " + problem.message())
+            .orElse("expected a row for each");
     return new RecordingException(
-        "Cannot import "
-            + traces
-            + ": it has no machine that can be used; expected at least one row");
+        "Cannot import " + traces + ": it has no machine that can be used; " + reason);
   }
 }

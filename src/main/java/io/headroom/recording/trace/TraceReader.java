@@ -89,6 +89,9 @@ final class TraceReader {
       }
     } catch (TraceFault fault) {
       problems.add(place.invalid(fault.column(), fault.detail(), "the row is left out"));
+    } catch (IllegalArgumentException e) {
+      // single precision does not hold a huge percentage of many cores
+      problems.add(place.unusable("the row", e.getMessage() + "; it is left out"));
     }
   }
 

@@ -84,7 +84,9 @@ class InventoryReaderTest {
                       "web": {"count": 9, "per_worker_mib": 180.5, "per_worker_low_mib": 120,
                               "threads": 4, "peak_busy": 7,
                               "history": [{"from": "2026-06-01T00:00:00Z", "count": 5}]},
-                      "background": {"count": 0}
+                      "background": {"count": 2, "per_worker_mib": 80, "per_worker_low_mib": 60.25,
+                                     "threads": 1, "peak_busy": 0,
+                                     "history": [{"from": "2026-06-01T00:00:00Z", "count": 1}]}
                     },
                     "co_resident_vcpus": 0.5,
                     "services": ["redis", "mariadb"],
@@ -100,7 +102,7 @@ class InventoryReaderTest {
     assertThat(inventory.instances()).containsExactly(everyFact());
   }
 
-  private static Instance everyFact() {
+  static Instance everyFact() {
     Instant june = Instant.parse("2026-06-01T00:00:00Z");
     Instant july = Instant.parse("2026-07-01T00:00:00Z");
     TypeHistory types =
@@ -117,6 +119,14 @@ class InventoryReaderTest {
             OptionalInt.of(4),
             OptionalInt.of(7),
             List.of(new WorkerPool.CountChange(june, 5)));
+    WorkerPool background =
+        new WorkerPool(
+            2,
+            Optional.of(new Mebibytes(80)),
+            Optional.of(new Mebibytes(60.25)),
+            OptionalInt.of(1),
+            OptionalInt.of(0),
+            List.of(new WorkerPool.CountChange(june, 1)));
     MemoryPool pool =
         new MemoryPool(
             "mariadb",
@@ -157,7 +167,7 @@ class InventoryReaderTest {
             new HostProfile(
                 Optional.of("frappe-bench"),
                 Optional.of(web),
-                Optional.of(WorkerPool.of(0)),
+                Optional.of(background),
                 Optional.of(new VCpus(0.5)),
                 new TreeSet<>(List.of("mariadb", "redis")),
                 List.of(pool)))
@@ -277,19 +287,19 @@ class InventoryReaderTest {
         bad(
             "\"sampling_seconds\": 0",
             "sampling_seconds",
-            "0; expected a whole number of 1 or more"),
+            "0; expected a whole number, 1 to 86400"),
         bad(
             "\"sampling_seconds\": 1.5",
             "sampling_seconds",
-            "1.5; expected a whole number of 1 or more"),
+            "1.5; expected a whole number, 1 to 86400"),
         bad(
             "\"sampling_seconds\": \"60\"",
             "sampling_seconds",
-            "\"60\"; expected a whole number of 1 or more"),
+            "\"60\"; expected a whole number, 1 to 86400"),
         bad(
             "\"sampling_seconds\": 99999999999",
             "sampling_seconds",
-            "99999999999; expected a whole number of 1 or more"),
+            "99999999999; expected a whole number, 1 to 86400"),
         bad(
             "\"launched_at\": \"monday\"",
             "launched_at",
