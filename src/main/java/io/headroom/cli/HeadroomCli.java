@@ -1,5 +1,11 @@
 package io.headroom.cli;
 
+import io.headroom.catalog.UnknownRegionException;
+import io.headroom.catalog.snapshot.SnapshotException;
+import io.headroom.document.DocumentException;
+import io.headroom.recording.problem.RecordingException;
+import io.headroom.report.PlainText;
+import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +39,14 @@ public final class HeadroomCli {
   /** Returns the command line with all commands, for running and for making completions. */
   CommandLine commandLine() {
     CommandLine line = new CommandLine(new Root());
-    line.addSubcommand(new WorkersCommand(terminal));
+    List.of(
+            new RecommendCommand(terminal),
+            new ExplainCommand(terminal),
+            new WorkersCommand(terminal),
+            new PolicyCommand(terminal),
+            new CatalogCommand(terminal),
+            new ImportCommand(terminal))
+        .forEach(line::addSubcommand);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -43,6 +56,7 @@ public final class HeadroomCli {
             terminal.hasColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.getCommandSpec().version("headroom " + version);
     line.setExecutionExceptionHandler(this::failed);
+    line.setParameterExceptionHandler(this::notUnderstood);
     forAll(
         line,
         one ->
@@ -57,10 +71,23 @@ public final class HeadroomCli {
     line.getSubcommands().values().forEach(sub -> forAll(sub, change));
   }
 
+  /** One sentence, and where to read more: a page of options would hide it. */
+  private int notUnderstood(CommandLine.ParameterException failure, String[] arguments) {
+    CommandLine line = failure.getCommandLine();
+    terminal.say("headroom: " + PlainText.forTerminal(String.valueOf(failure.getMessage())));
+    CommandLine.UnmatchedArgumentException.printSuggestions(failure, terminal.err());
+    terminal.say("headroom: " + line.getCommandSpec().qualifiedName() + " --help says more");
+    return ExitCode.USAGE;
+  }
+
   private int failed(Exception failure, CommandLine line, CommandLine.ParseResult result) {
     if (failure instanceof CommandFailure known) {
       terminal.say("headroom: " + known.getMessage());
       return known.exitCode();
+    }
+    if (isAboutInput(failure)) {
+      terminal.say("headroom: " + failure.getMessage());
+      return ExitCode.ERROR;
     }
     terminal.say("headroom: Cannot finish " + line.getCommandName() + ": " + failure);
     if (terminal.environment().containsKey("HEADROOM_DEBUG")) {
@@ -69,6 +96,15 @@ public final class HeadroomCli {
       terminal.say("headroom: this is a defect; HEADROOM_DEBUG=1 shows where it happened");
     }
     return ExitCode.ERROR;
+  }
+
+  /** Whether a failure says in its message what was wrong with what was given. */
+  private static boolean isAboutInput(Exception failure) {
+    return failure instanceof DocumentException
+        || failure instanceof RecordingException
+        || failure instanceof SnapshotException
+        || failure instanceof UnknownRegionException
+        || failure instanceof UncheckedIOException;
   }
 
   /** The program without a command: shows what there is. */
