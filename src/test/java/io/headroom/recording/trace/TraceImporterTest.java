@@ -336,6 +336,19 @@ class TraceImporterTest {
   }
 
   @Test
+  void rowsOfOneMachineMayFollowEachOtherWithoutAGap() {
+    Row early = row("set", "vm", JULY, 300, 2).with("cores", "2").with("cpu_pct", "1;2");
+    Row late =
+        row("set", "vm", JULY.plusSeconds(600), 300, 2).with("cores", "2").with("cpu_pct", "3;4");
+
+    for (Row[] rows : List.of(new Row[] {early, late}, new Row[] {late, early})) {
+      assertThat(imported(rows).get(0).observations().all())
+          .extracting(Series::startEpochSecond)
+          .containsExactly(JULY.getEpochSecond(), JULY.getEpochSecond() + 600);
+    }
+  }
+
+  @Test
   void rowsOfAnotherDatasetWithTheSameIdAreLeftOut() {
     Row first = row("one", "vm", JULY, 300, 1).with("cores", "2").with("cpu_pct", "1");
     Row second =
