@@ -1,0 +1,46 @@
+package io.headroom.testing;
+
+import java.util.Random;
+
+/**
+ * The loop of the property tests. Each case has a seed of its own, which is printed when the case
+ * fails; {@code -Dheadroom.seed=N} runs that case alone, {@code -Dheadroom.cases=N} runs more or
+ * fewer.
+ */
+public final class Seeds {
+
+  /** Where the seeds of a run start: the same cases on every machine and every day. */
+  private static final long FIRST = 20_260_720;
+
+  private Seeds() {}
+
+  /** A property of one generated case. */
+  @FunctionalInterface
+  public interface Property {
+
+    /** Checks the case that {@code random} makes. */
+    void check(Random random);
+  }
+
+  /** Checks {@code property} on {@code cases} cases, or as many as the system property says. */
+  public static void run(int cases, Property property) {
+    Long only = Long.getLong("headroom.seed");
+    if (only != null) {
+      check(property, only);
+      return;
+    }
+    int wanted = Integer.getInteger("headroom.cases", cases);
+    for (int number = 0; number < wanted; number++) {
+      check(property, FIRST + number);
+    }
+  }
+
+  private static void check(Property property, long seed) {
+    try {
+      property.check(new Random(seed));
+    } catch (AssertionError | RuntimeException failure) {
+      throw new AssertionError(
+          "Fails with seed " + seed + "; run it alone with -Dheadroom.seed=" + seed, failure);
+    }
+  }
+}
