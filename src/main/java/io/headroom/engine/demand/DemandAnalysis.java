@@ -77,15 +77,18 @@ public record DemandAnalysis(
 
   /**
    * Whether one change may be larger than one size down: every observed dimension has a long enough
-   * history, and it holds the last day of a month.
+   * history, and it holds the last day of a month. A rule that asks for no history asks for no
+   * month end either.
    */
   public boolean mayReduceFreely(HistoryRule rule) {
-    return cpu.monthEndSeen()
-        && isHistoryAtLeast(rule.toReduceFreely())
-        && memory
-            .used()
-            .filter(used -> !Reduction.isLongEnough(used.history(), rule.toReduceFreely()))
-            .isEmpty();
+    Duration least = rule.toReduceFreely();
+    return least.isZero()
+        || (cpu.monthEndSeen()
+            && isHistoryAtLeast(least)
+            && memory
+                .used()
+                .filter(used -> !Reduction.isLongEnough(used.history(), least))
+                .isEmpty());
   }
 
   private static void noteLeftOut(Frame frame, List<Notice> notices) {

@@ -91,7 +91,9 @@ public final class WorkerSizing {
       return Math.max(minimum, busy.getAsInt());
     }
     VCpus free = workload.requiredVcpus().minusAtLeastNone(workload.coResident());
-    return Math.max(minimum, Math.min(web.get().count(), WorkerFormula.forVcpus(free, threads())));
+    // more than the maximum would never fit anywhere, so nothing derived asks for it
+    int most = Math.min(web.get().count(), workload.rule().maximum());
+    return Math.max(minimum, Math.min(most, WorkerFormula.forVcpus(free, threads())));
   }
 
   private int threads() {

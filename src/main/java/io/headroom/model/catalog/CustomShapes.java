@@ -2,10 +2,8 @@ package io.headroom.model.catalog;
 
 import io.headroom.model.machine.Architecture;
 import io.headroom.model.machine.Provider;
-import io.headroom.model.unit.HourlyPrice;
 import io.headroom.model.unit.Mebibytes;
 import io.headroom.model.unit.VCpus;
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +28,9 @@ import java.util.regex.Pattern;
  * @param minPerVcpu least memory for each vCPU, in MiB
  * @param maxPerVcpu most memory for each vCPU, in MiB; more would be extended memory
  * @param maxMemory most memory in all, in MiB
- * @param vcpuPrice price of one vCPU for an hour
- * @param gibPrice price of one GiB for an hour
+ * @param prices what a vCPU and a GiB cost; absent if there is no price, and then no shape is ever
+ *     a candidate
+ * @param discount the sustained-use discount they get
  */
 public record CustomShapes(
     String series,
@@ -40,8 +39,7 @@ public record CustomShapes(
     int minPerVcpu,
     int maxPerVcpu,
     long maxMemory,
-    HourlyPrice vcpuPrice,
-    HourlyPrice gibPrice,
+    Optional<ResourcePrices> prices,
     SustainedUse discount) {
 
   /** Memory of a custom shape comes in steps of this many MiB. */
@@ -49,11 +47,16 @@ public record CustomShapes(
 
   private static final Pattern NAME =
       Pattern.compile("(?:([a-z0-9]+)-)?custom-(\\d{1,4})-(\\d{1,8})");
-  private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
 
   /** Copies the list. */
   public CustomShapes {
     vcpuCounts = vcpuCounts.stream().sorted().toList();
+  }
+
+  /** Returns these shapes at other prices. */
+  public CustomShapes withPrices(Optional<ResourcePrices> others, SustainedUse otherDiscount) {
+    return new CustomShapes(
+        series, generation, vcpuCounts, minPerVcpu, maxPerVcpu, maxMemory, others, otherDiscount);
   }
 
   /**
@@ -68,12 +71,10 @@ public record CustomShapes(
   }
 
   /**
-   * Returns the shape as an offering; the price is derived. The caller vouches for its legality.
+   * Returns the shape as an offering; its price is made of the prices of its parts. The caller
+   * vouches for its legality.
    */
   public Offering offering(int vcpus, Mebibytes memory) {
-    BigDecimal gib = BigDecimal.valueOf(memory.wholeRoundedUp()).divide(MIB_PER_GIB);
-    BigDecimal amount =
-        vcpuPrice.amount().multiply(BigDecimal.valueOf(vcpus)).add(gibPrice.amount().multiply(gib));
     InstanceType type =
         new InstanceType(
             Provider.GCE,
@@ -88,8 +89,8 @@ public record CustomShapes(
             Limits.UNKNOWN);
     return new Offering(
         type,
-        Optional.of(new HourlyPrice(amount, vcpuPrice.currency())),
-        PriceBasis.DERIVED,
+        prices.map(parts -> parts.of(type.vcpus(), memory)),
+        prices.map(ResourcePrices::basis).orElse(PriceBasis.DERIVED),
         discount);
   }
 

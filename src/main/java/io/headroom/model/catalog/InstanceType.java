@@ -43,6 +43,21 @@ public record InstanceType(
     traits = Set.copyOf(traits);
   }
 
+  /** Returns this type bursting in another way. */
+  public InstanceType withBurst(Burst other) {
+    return new InstanceType(
+        provider,
+        name,
+        family,
+        generation,
+        vcpus,
+        memory,
+        architectures,
+        traits,
+        Optional.of(other),
+        limits);
+  }
+
   /** Returns the vCPUs that can be used for ever; all of them unless the type bursts. */
   public VCpus sustained() {
     return burst.map(Burst::sustained).orElse(vcpus);

@@ -13,7 +13,7 @@ import java.util.List;
  * <caption>Average of the list price over the time a machine ran</caption>
  * <tr><th>ran</th><th>25 %</th><th>50 %</th><th>75 %</th><th>95 % and more</th></tr>
  * <tr><td>{@link #UP_TO_30}</td><td>1.00</td><td>0.90</td><td>0.80</td><td>0.70</td></tr>
- * <tr><td>{@link #UP_TO_20}</td><td>1.00</td><td>0.9339</td><td>0.8669</td><td>0.80</td></tr>
+ * <tr><td>{@link #UP_TO_20}</td><td>1.00</td><td>0.9339</td><td>0.8669</td><td>0.8002</td></tr>
  * </table>
  */
 public enum SustainedUse {
@@ -22,7 +22,7 @@ public enum SustainedUse {
   /** N1, M1, M2 and the old shared-core types. */
   UP_TO_30("1", "0.8", "0.6", "0.4", "0.7"),
   /** N2, N2D and C2. */
-  UP_TO_20("1", "0.8678", "0.733", "0.6", "0.8");
+  UP_TO_20("1", "0.8678", "0.733", "0.6", "0.8002");
 
   private static final Share FULL = Share.ofPercent(95);
   private static final BigDecimal QUARTER = new BigDecimal("0.25");

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param forVerdict less CPU history than this gives no verdict
  * @param toReduce less history of a dimension than this does not reduce that dimension
  * @param toReduceFreely less history than this, or none at a month end, allows one size down at
- *     most
+ *     most; zero never limits the step
  * @param coverage less of the expected slots than this does not reduce that dimension
  */
 public record HistoryRule(
