@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.headroom.model.series.Metric;
 import io.headroom.model.series.SampleUnit;
 import io.headroom.model.series.Series;
+import io.headroom.model.series.SeriesSequence;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FiveMinuteMeansTest {
@@ -43,6 +45,14 @@ class FiveMinuteMeansTest {
     Instant before = Instant.EPOCH.minusSeconds(60);
     assertThat(FiveMinuteMeans.of(cpu(before, 60, 10, 20)))
         .isEqualTo(cpu(Instant.EPOCH.minusSeconds(300), 300, 10, 20));
+  }
+
+  @Test
+  void aSlotWhoseSamplesCameInTwoPiecesIsOneSlot() {
+    List<Series> pieces = List.of(cpu(NOON, 60, 100, 100), cpu(NOON.plusSeconds(120), 60, 0, 0, 0));
+    List<Series> parts = SeriesSequence.of(Metric.CPU_UTILIZATION_AVG, pieces).parts();
+    // (100 + 100 + 0 + 0 + 0) / 5, not a slot of 100 and a slot of 0
+    assertThat(parts.stream().map(FiveMinuteMeans::of)).containsExactly(cpu(NOON, 300, 40));
   }
 
   @Test

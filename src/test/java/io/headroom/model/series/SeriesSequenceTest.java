@@ -26,6 +26,44 @@ class SeriesSequenceTest {
     assertThat(sequence.metric()).isEqualTo(Metric.SWAP_USED);
   }
 
+  private static Series numbered(long after, int step, float... values) {
+    return Series.of(Metric.SWAP_USED, SampleUnit.MIB, START.plusSeconds(after), step, values);
+  }
+
+  private static List<Series> parts(Series... series) {
+    return SeriesSequence.of(Metric.SWAP_USED, List.of(series)).parts();
+  }
+
+  @Test
+  void piecesOfOneGridBecomeOne() {
+    assertThat(parts(numbered(0, 300, 1, 2), numbered(1200, 300, 5), numbered(600, 300, 3)))
+        .containsExactly(numbered(0, 300, 1, 2, 3, Series.gap(), 5));
+  }
+
+  @Test
+  void piecesMoreThanFiveMinutesApartStayApart() {
+    Series first = numbered(0, 60, 1);
+    assertThat(parts(first, numbered(60 + 300, 60, 2))).hasSize(1);
+    assertThat(parts(first, numbered(120 + 300, 60, 2))).hasSize(2);
+  }
+
+  @Test
+  void piecesOfAnotherStepGridOrUnitStayApart() {
+    Series first = numbered(0, 300, 1);
+    assertThat(parts(first, numbered(300, 60, 2))).hasSize(2);
+    assertThat(parts(first, numbered(360, 300, 2))).hasSize(2);
+    assertThat(
+            parts(
+                first,
+                Series.of(
+                    Metric.SWAP_USED,
+                    SampleUnit.BYTES,
+                    START.plusSeconds(300),
+                    300,
+                    new float[] {2})))
+        .hasSize(2);
+  }
+
   @Test
   void refusesPartsThatOverlap() {
     List<Series> parts = List.of(swap(0, 300, 2), swap(599, 300, 1));
@@ -47,7 +85,7 @@ class SeriesSequenceTest {
   @Test
   void observationsKeepOneSequenceForEachMetric() {
     Series swap = swap(0, 300, 2);
-    Series later = swap(3600, 300, 2);
+    Series later = swap(99_000, 300, 2);
     Series memory = Series.of(Metric.MEMORY_USED, SampleUnit.MIB, START, 300, new float[2]);
     Observations observations = Observations.of(List.of(later, swap, memory));
     assertThat(observations.of(Metric.SWAP_USED).orElseThrow().parts())
