@@ -6,6 +6,7 @@ import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.InstanceBuilder;
 import io.headroom.model.machine.TypeChange;
 import io.headroom.model.machine.TypeHistory;
+import io.headroom.model.policy.HistoryRule;
 import io.headroom.model.unit.Share;
 import io.headroom.model.unit.TimeRange;
 import io.headroom.model.verdict.NoticeKind;
@@ -104,6 +105,21 @@ class DemandAnalysisTest {
     // 30 June is missing
     assertThat(freely(cpu(42).gap(Duration.ofDays(20), 288))).isFalse();
     assertThat(freely(Samples.memoryMib(42))).isFalse();
+  }
+
+  @Test
+  void aRuleThatAsksForNoHistoryAsksForNoMonthEndEither() {
+    HistoryRule usual = Policies.peakPlusHalf().build().history();
+    HistoryRule never =
+        new HistoryRule(
+            usual.lookback(),
+            usual.forVerdict(),
+            usual.toReduce(),
+            Duration.ZERO,
+            usual.coverage());
+    DemandAnalysis young = Readings.read(m5(), cpu(2), Samples.memoryMib(1));
+    assertThat(young.mayReduceFreely(usual)).isFalse();
+    assertThat(young.mayReduceFreely(never)).isTrue();
   }
 
   private static boolean freely(Samples... samples) {
