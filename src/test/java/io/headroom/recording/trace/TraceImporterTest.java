@@ -2,6 +2,7 @@ package io.headroom.recording.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.headroom.model.catalog.RegionCatalog;
@@ -343,8 +344,8 @@ class TraceImporterTest {
 
     for (Row[] rows : List.of(new Row[] {early, late}, new Row[] {late, early})) {
       assertThat(imported(rows).get(0).observations().all())
-          .extracting(Series::startEpochSecond)
-          .containsExactly(JULY.getEpochSecond(), JULY.getEpochSecond() + 600);
+          .extracting(Series::startEpochSecond, Series::slots)
+          .containsExactly(tuple(JULY.getEpochSecond(), 4));
     }
   }
 
