@@ -159,7 +159,7 @@ class RecordingReaderTest {
   }
 
   @Test
-  void throwsWhatTheWorkThrows() {
+  void throwsWhatTheWorkThrows() throws InterruptedException {
     RecordingFiles.writeInventory(directory, ids(50));
     RecordingFiles.writeSamples(directory, rows(50));
     IllegalStateException failure = new IllegalStateException("no verdict");
@@ -181,11 +181,11 @@ class RecordingReaderTest {
         .isSameAs(failure);
     assertThat(handedOver)
         .containsExactly("i-000", "i-001", "i-002", "i-003", "i-004", "i-005", "i-006");
-    assertThat(readingThreads()).isEmpty();
+    assertNoThreadIsLeft();
   }
 
   @Test
-  void throwsWhatTheReceiverThrows() {
+  void throwsWhatTheReceiverThrows() throws InterruptedException {
     RecordingFiles.writeInventory(directory, ids(50));
     RecordingFiles.writeSamples(directory, rows(50));
     AssertionError failure = new AssertionError("disk full");
@@ -200,7 +200,7 @@ class RecordingReaderTest {
                       throw failure;
                     }))
         .isSameAs(failure);
-    assertThat(readingThreads()).isEmpty();
+    assertNoThreadIsLeft();
   }
 
   @Test
@@ -235,7 +235,7 @@ class RecordingReaderTest {
     assertThatThrownBy(() -> reading.get(30, TimeUnit.SECONDS))
         .hasCauseInstanceOf(InterruptedException.class);
     assertThat(interruptedWork.get()).isPositive();
-    assertThat(readingThreads()).isEmpty();
+    assertNoThreadIsLeft();
   }
 
   @Test
@@ -266,11 +266,14 @@ class RecordingReaderTest {
         .toArray(String[]::new);
   }
 
-  private static List<String> readingThreads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> name.startsWith("recording-"))
-        .toList();
+  /** A thread that has nothing left to do takes a moment to end. */
+  private static void assertNoThreadIsLeft() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("recording-")) {
+        thread.join(10_000);
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
+    }
   }
 
   private static void await(CyclicBarrier barrier) {

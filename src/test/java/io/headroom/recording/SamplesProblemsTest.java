@@ -452,6 +452,34 @@ class SamplesProblemsTest {
   }
 
   @Test
+  void aFileThatBreaksOffAtItsBeginningIsToldOf() {
+    for (String begin : List.of("instance_id,met", HEADER, HEADER + "i-", HEADER + "\"i-1\",")) {
+      ProblemLog problems = new ProblemLog();
+      InputStream in =
+          TestStreams.failingAfter(begin.getBytes(UTF_8), new IOException("Input/output error"));
+
+      assertThat(SamplesSource.of("samples.csv", in, problems).next()).as(begin).isEmpty();
+      assertThat(problems.inOrder()).as(begin).hasSize(1);
+    }
+  }
+
+  @Test
+  void aLineThatIsTooLongCostsItsSeriesAlsoWhenItIsQuoted() {
+    String quoted =
+        "i-1,\"cpu_utilization_avg\",percent," + START + ",300,\"" + "1;".repeat(5_000_000);
+    RecordingFiles.writeSamples(
+        directory,
+        "i-1,cpu_utilization_avg,percent,2026-07-30T00:00:00Z,300,1;2",
+        quoted + "\"",
+        MEMORY);
+
+    ReadRecording read = ReadRecording.of(directory);
+
+    assertThat(read.messages()).hasSize(1);
+    assertThat(read.series("i-1")).extracting(Series::metric).containsExactly(Metric.MEMORY_USED);
+  }
+
+  @Test
   void aFileThatIsDamagedIsToldOf() {
     byte[] whole = RecordingFiles.packed(HEADER + MEMORY + "\n");
     whole[whole.length - 6] ^= 1; // the checksum

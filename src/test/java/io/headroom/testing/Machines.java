@@ -1,5 +1,7 @@
 package io.headroom.testing;
 
+import io.headroom.model.machine.AttachedDisk;
+import io.headroom.model.machine.HardwareFacts;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.InstanceBuilder;
 import io.headroom.model.machine.Observation;
@@ -10,7 +12,9 @@ import io.headroom.model.series.Observations;
 import io.headroom.model.series.Series;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Makes machines. */
 public final class Machines {
@@ -36,6 +40,19 @@ public final class Machines {
         "4567890123456789012",
         new Placement(Provider.GCE, "acme-prod", "us-central1", Optional.of("us-central1-a")),
         TypeHistory.assumed(machineType));
+  }
+
+  /** Hardware of which nothing but these disks is known. */
+  public static HardwareFacts disks(AttachedDisk... disks) {
+    return new HardwareFacts(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(List.of(disks)),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public static Observation observed(Instance instance, Series... series) {

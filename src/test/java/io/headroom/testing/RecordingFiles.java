@@ -27,11 +27,11 @@ public final class RecordingFiles {
       "kind": "Inventory",
       "recorded_until": "2026-08-03T00:00:00Z",
       "instances": [
-    %s
+    INSTANCES
       ]
     }
     """
-        .formatted(String.join(",\n", instances));
+        .replace("INSTANCES", String.join(",\n", instances));
   }
 
   /** Returns a machine of which only what is needed is known. */
@@ -41,9 +41,11 @@ public final class RecordingFiles {
 
   /** Returns a machine with more properties, each after a comma. */
   public static String machine(String id, String more) {
-    return """
-        {"id": "%s", "provider": "aws", "region": "us-east-1", "instance_type": "m5.large"%s}"""
-        .formatted(id, more);
+    return "    {\"id\": \""
+        + id
+        + "\", \"provider\": \"aws\", \"region\": \"us-east-1\", \"instance_type\": \"m5.large\""
+        + more
+        + "}";
   }
 
   /** Writes an inventory of machines of which only the ids are known. */

@@ -40,6 +40,11 @@ public final class Samples {
     return new Samples(metric, unit, Machines.AS_OF.minusSeconds((long) slots * step), step, slots);
   }
 
+  /** Slots of five minutes from {@code start} on. */
+  public static Samples from(Metric metric, SampleUnit unit, Instant start, int slots) {
+    return new Samples(metric, unit, start, FIVE_MINUTES, slots);
+  }
+
   public static Samples cpuPercent(double days) {
     return of(Metric.CPU_UTILIZATION_AVG, SampleUnit.PERCENT, days);
   }

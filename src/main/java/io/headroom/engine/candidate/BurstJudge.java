@@ -7,7 +7,9 @@ import io.headroom.model.catalog.Burst;
 import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.machine.CreditMode;
 import io.headroom.model.unit.MonthlyPrice;
+import io.headroom.model.unit.TimeRange;
 import io.headroom.model.verdict.Refusal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,10 +19,12 @@ final class BurstJudge {
 
   private final Optional<Usage> means;
   private final CreditMode mode;
+  private final List<TimeRange> stopped;
 
-  BurstJudge(Optional<Usage> means, CreditMode mode) {
+  BurstJudge(Optional<Usage> means, CreditMode mode, List<TimeRange> stopped) {
     this.means = means;
     this.mode = mode;
+    this.stopped = stopped;
   }
 
   /**
@@ -39,7 +43,8 @@ final class BurstJudge {
     if (credits.isEmpty() || means.isEmpty()) {
       return new Judgement(Optional.empty(), Optional.empty());
     }
-    CreditOutcome outcome = CreditReplay.play(means.get(), credits.get(), mode, type.vcpus());
+    CreditOutcome outcome =
+        CreditReplay.play(means.get(), credits.get(), mode, type.vcpus(), stopped);
     if (outcome.judgedHours() == 0) {
       return refused(new Refusal.CreditsNotJudged());
     }

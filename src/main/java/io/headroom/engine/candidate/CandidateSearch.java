@@ -55,7 +55,7 @@ public final class CandidateSearch {
     this.capacity = new CapacityTest(instance, need);
     this.risks = new RiskAssessor(need.analysis(), need.sizing());
     this.ranking = new Ranking(present, policy.candidates().priceTolerance());
-    this.bursts = new BurstJudge(need.analysis().cpu().means(), creditMode());
+    this.bursts = new BurstJudge(need.analysis().cpu().means(), creditMode(), instance.stopped());
   }
 
   /**

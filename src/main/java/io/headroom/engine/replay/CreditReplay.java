@@ -3,7 +3,10 @@ package io.headroom.engine.replay;
 import io.headroom.engine.demand.Usage;
 import io.headroom.model.catalog.Burst;
 import io.headroom.model.machine.CreditMode;
+import io.headroom.model.unit.TimeRange;
 import io.headroom.model.unit.VCpus;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * The recorded CPU means played on a burstable EC2 type. Source of the recurrence: EC2 User Guide,
@@ -27,11 +30,14 @@ import io.headroom.model.unit.VCpus;
  *
  * <p>The play starts from a balance of zero, with launch credits where the type gets them. It is
  * judged after the first 24 hours, when a real machine would have earned what it can hold; the
- * warm-up is counted apart. A slot without a sample spends what it earns.
+ * warm-up is counted apart. A slot without a sample spends what it earns. A stop ends what was
+ * accrued: T2 loses its balance and starts with new launch credits, the others keep theirs for
+ * seven days; surplus that is owed is charged.
  */
 public final class CreditReplay {
 
   private static final long WARM_UP_SECONDS = 24 * 3600;
+  private static final Duration KEPT_AFTER_STOP = Duration.ofDays(7);
   private static final double SECONDS_PER_MINUTE = 60;
   private static final double SECONDS_PER_HOUR = 3600;
   private static final double MINUTES_PER_HOUR = 60;
@@ -52,37 +58,54 @@ public final class CreditReplay {
   private double owedAtWarm;
   private long throttled;
   private long throttledInWarmUp;
-  private double lowest;
+  private double lowest = Double.MAX_VALUE;
   private double judgedHours;
+  private final List<TimeRange> stopped;
+  private int stopsSeen;
 
-  private CreditReplay(Burst.Credits credits, CreditMode mode, VCpus vcpus, double balance) {
+  private CreditReplay(
+      Burst.Credits credits, CreditMode mode, VCpus vcpus, List<TimeRange> stopped) {
     this.credits = credits;
     this.mode = mode;
     this.vcpus = vcpus.value();
-    this.balance = balance;
-    this.launchCredits = mode == CreditMode.STANDARD ? credits.atLaunch() : 0;
-    this.lowest = Double.MAX_VALUE;
+    this.stopped = stopped;
+    this.launchCredits = creditsAtLaunch();
+  }
+
+  private double creditsAtLaunch() {
+    return mode == CreditMode.STANDARD ? credits.atLaunch() : 0;
   }
 
   /**
    * Plays the look-back window of {@code means} from a balance of zero on a type with {@code
    * vcpus}.
+   *
+   * @param stopped when the machine was stopped, in the order of time
    */
   public static CreditOutcome play(
-      Usage means, Burst.Credits credits, CreditMode mode, VCpus vcpus) {
-    CreditReplay replay = new CreditReplay(credits, mode, vcpus, 0);
+      Usage means, Burst.Credits credits, CreditMode mode, VCpus vcpus, List<TimeRange> stopped) {
+    CreditReplay replay = new CreditReplay(credits, mode, vcpus, stopped);
     means.replay(replay::slot);
     return replay.outcome();
   }
 
-  /** As {@link #play}, from a balance of {@code balance} credits. */
+  /** As {@link #play} of a machine that never stops, from a balance of {@code balance} credits. */
   static CreditReplay from(double balance, Burst.Credits credits, CreditMode mode, VCpus vcpus) {
-    return new CreditReplay(credits, mode, vcpus, balance);
+    CreditReplay replay = new CreditReplay(credits, mode, vcpus, List.of());
+    replay.balance = balance;
+    return replay;
   }
 
   void slot(long start, int seconds, double used) {
-    if (firstSlot == Long.MIN_VALUE) {
+    boolean first = firstSlot == Long.MIN_VALUE;
+    if (first) {
       firstSlot = start;
+    }
+    while (stopsSeen < stopped.size() && stopped.get(stopsSeen).end().getEpochSecond() <= start) {
+      if (!first) {
+        stop(stopped.get(stopsSeen));
+      }
+      stopsSeen++;
     }
     boolean warm = start - firstSlot >= WARM_UP_SECONDS;
     if (warm && judgedHours == 0) {
@@ -99,6 +122,15 @@ public final class CreditReplay {
       judgedHours += seconds / SECONDS_PER_HOUR;
       lowest = Math.min(lowest, balance);
     }
+  }
+
+  private void stop(TimeRange range) {
+    charged += surplus;
+    surplus = 0;
+    if (!credits.keptAtStop() || range.length().compareTo(KEPT_AFTER_STOP) > 0) {
+      balance = 0;
+    }
+    launchCredits = creditsAtLaunch();
   }
 
   private void standard(double use, double earn, boolean warm) {

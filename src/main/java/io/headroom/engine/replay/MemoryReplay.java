@@ -6,19 +6,20 @@ import java.time.Duration;
 
 /**
  * The recorded memory use held against another memory: what does not fit would have been an
- * out-of-memory event. Slots in a row are one event.
+ * out-of-memory event. Slots in a row are one event; a gap ends it, since nobody saw that it went
+ * on.
  */
 public final class MemoryReplay {
 
-  private final double memory;
+  private final Mebibytes memory;
   private long slots;
   private long slotsOver;
   private long secondsOver;
   private int events;
-  private boolean over;
+  private long overUntil = Long.MIN_VALUE;
 
   private MemoryReplay(Mebibytes memory) {
-    this.memory = memory.value();
+    this.memory = memory;
   }
 
   /** Plays the look-back window of {@code used} on {@code memory}. */
@@ -30,15 +31,14 @@ public final class MemoryReplay {
   }
 
   private void slot(long start, int seconds, double used) {
-    boolean now = (float) used > (float) memory;
     slots++;
-    if (now) {
+    if (!memory.covers(new Mebibytes(used))) {
       slotsOver++;
       secondsOver += seconds;
-      if (!over) {
+      if (start != overUntil) {
         events++;
       }
+      overUntil = start + seconds;
     }
-    over = now;
   }
 }

@@ -86,14 +86,14 @@ public final class WorkerSizing {
     if (web.isEmpty()) {
       return minimum;
     }
-    OptionalInt busy = web.get().peakBusy();
-    if (busy.isPresent()) {
-      return Math.max(minimum, busy.getAsInt());
-    }
+    // more than the maximum would never fit anywhere
+    int wanted = web.get().peakBusy().orElseGet(this::derivedCount);
+    return Math.max(minimum, Math.min(wanted, workload.rule().maximum()));
+  }
+
+  private int derivedCount() {
     VCpus free = workload.requiredVcpus().minusAtLeastNone(workload.coResident());
-    // more than the maximum would never fit anywhere, so nothing derived asks for it
-    int most = Math.min(web.get().count(), workload.rule().maximum());
-    return Math.max(minimum, Math.min(most, WorkerFormula.forVcpus(free, threads())));
+    return Math.min(web.orElseThrow().count(), WorkerFormula.forVcpus(free, threads()));
   }
 
   private int threads() {

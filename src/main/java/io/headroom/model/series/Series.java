@@ -1,6 +1,7 @@
 package io.headroom.model.series;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -145,6 +146,11 @@ public final class Series {
     return value;
   }
 
+  /** Copies all slots, gaps included, into {@code target} from index {@code at} on. */
+  void copyTo(float[] target, int at) {
+    System.arraycopy(values, 0, target, at, values.length);
+  }
+
   /** Whether both hold the same slots and the same values, bit for bit. */
   @Override
   public boolean equals(Object object) {
@@ -153,7 +159,7 @@ public final class Series {
         && unit == other.unit
         && startEpochSecond == other.startEpochSecond
         && stepSeconds == other.stepSeconds
-        && java.util.Arrays.equals(values, other.values);
+        && Arrays.equals(values, other.values);
   }
 
   @Override

@@ -76,7 +76,7 @@ final class RowFields {
 
   /** Returns the second field, read as far as it goes from a line that may be broken. */
   static Optional<String> metric(byte[] line) {
-    List<String> fields = quoted(line);
+    List<String> fields = fields(line, CsvReader.builder());
     return fields.size() < 2 ? Optional.empty() : Optional.of(fields.get(1));
   }
 
@@ -107,7 +107,7 @@ final class RowFields {
   }
 
   private static RowFields ofQuoted(byte[] line) throws RowFault {
-    List<String> fields = quoted(line);
+    List<String> fields = fields(line, CsvReader.builder().allowUnclosedQuote(false));
     if (fields.isEmpty()) {
       throw new RowFault(
           ROW, Found.of(text(line, 0, line.length)), "each quoted field to end in a quote");
@@ -125,13 +125,12 @@ final class RowFields {
         COLUMNS.size() + ": " + String.join(",", COLUMNS));
   }
 
-  /** Returns the fields by the rules of RFC 4180; none if the quotes do not match. */
-  private static List<String> quoted(byte[] line) {
+  /**
+   * Returns the fields by the rules of RFC 4180; none if the quotes are not to the reader's mind.
+   */
+  private static List<String> fields(byte[] line, CsvReader.CsvReaderBuilder reader) {
     try {
-      return CsvReader.builder()
-          .allowUnclosedQuote(false)
-          .ofSingleCsvRecord(text(line, 0, line.length))
-          .getFields();
+      return reader.ofSingleCsvRecord(text(line, 0, line.length)).getFields();
     } catch (CsvParseException e) {
       return List.of();
     }

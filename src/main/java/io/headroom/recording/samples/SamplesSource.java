@@ -43,6 +43,7 @@ public final class SamplesSource implements Closeable {
     SamplesSource source = new SamplesSource(file, new LineSource(in), problems);
     if (source.startsWithHeader()) {
       source.ahead = source.nextRow(/* previousId= */ "");
+      source.noteBreakAtStart();
     }
     return source;
   }
@@ -89,6 +90,12 @@ public final class SamplesSource implements Closeable {
                   "every machine is without samples"));
     }
     return found.equals(HEADER);
+  }
+
+  private void noteBreakAtStart() {
+    if (ahead.isEmpty() && lines.failure().isPresent()) {
+      problems.add(brokenOff(lines.failure().get(), "the first row"));
+    }
   }
 
   private RecordingProblem brokenOff(IOException failure, String inside) {

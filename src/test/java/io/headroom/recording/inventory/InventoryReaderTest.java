@@ -209,10 +209,10 @@ class InventoryReaderTest {
   void readsThePropertiesInAnyOrder() {
     String text =
         """
-        {"instances": [%s], "recorded_until": "2026-08-03T00:00:00Z",
+        {"instances": [MACHINE], "recorded_until": "2026-08-03T00:00:00Z",
          "kind": "Inventory", "api_version": "headroom/v1"}
         """
-            .formatted(machine("i-1"));
+            .replace("MACHINE", machine("i-1"));
 
     assertThat(read("\uFEFF" + text).instances()).hasSize(1);
   }
@@ -377,12 +377,12 @@ class InventoryReaderTest {
   @Test
   void leavesOutAMachineThatContradictsItself() {
     String history =
-        ", \"type_history\": [{\"from\": \"2026-07-01T00:00:00Z\", \"instance_type\": \"%s\"}]";
+        ", \"type_history\": [{\"from\": \"2026-07-01T00:00:00Z\", \"instance_type\": \"TYPE\"}]";
     Inventory inventory =
         read(
             inventoryOf(
-                machine("i-1", history.formatted("m5.\\u001b[2J")),
-                machine("i-2", history.formatted("m5.large"))));
+                machine("i-1", history.replace("TYPE", "m5.\\u001b[2J")),
+                machine("i-2", history.replace("TYPE", "m5.large"))));
 
     assertThat(messages(inventory))
         .containsExactly(

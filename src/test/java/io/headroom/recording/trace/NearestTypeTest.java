@@ -68,11 +68,12 @@ class NearestTypeTest {
 
   @Test
   void doesNotLetRoundingDecideBetweenEquallyNearOnes() {
-    // 6 GiB is log2(1.5) from 4 and from 9 GiB, but not to the last bit of a double
-    Offering dear = TraceCatalog.type("m5.large", 2, 4, "0.2");
-    Offering cheap = TraceCatalog.type("m6i.large", 2, 9, "0.1");
+    // from 3 vCPUs and 6 GiB: log2(3/2) + log2(8/6) = log2(4/3) + log2(6/4) = 1, but in doubles
+    // the first is nearer by 3e-15
+    Offering dear = TraceCatalog.type("m5.large", 2, 8, "0.2");
+    Offering cheap = TraceCatalog.type("m6i.large", 4, 4, "0.1");
 
-    assertThat(nearest(2, 6, dear, cheap)).isEqualTo("m6i.large");
+    assertThat(nearest(3, 6, dear, cheap)).isEqualTo("m6i.large");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.headroom.recording.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.headroom.model.catalog.RegionCatalog;
@@ -333,6 +334,19 @@ class TraceImporterTest {
             "Invalid vm_id in t.csv line 3: \"vm\", and its slots overlap those of a row above;"
                 + " expected rows that follow each other; the row is left out");
     assertThat(result.recordedUntil()).isEqualTo("2013-07-01T00:10:00Z");
+  }
+
+  @Test
+  void rowsOfOneMachineMayFollowEachOtherWithoutAGap() {
+    Row early = row("set", "vm", JULY, 300, 2).with("cores", "2").with("cpu_pct", "1;2");
+    Row late =
+        row("set", "vm", JULY.plusSeconds(600), 300, 2).with("cores", "2").with("cpu_pct", "3;4");
+
+    for (Row[] rows : List.of(new Row[] {early, late}, new Row[] {late, early})) {
+      assertThat(imported(rows).get(0).observations().all())
+          .extracting(Series::startEpochSecond, Series::slots)
+          .containsExactly(tuple(JULY.getEpochSecond(), 4));
+    }
   }
 
   @Test
