@@ -65,9 +65,7 @@ final class Accounts {
   static InstanceBuilder gce(String id, String project, String zone, String type) {
     String region = zone.substring(0, zone.length() - 2);
     return Instance.builder(
-            id,
-            new Placement(Provider.GCE, project, region, Optional.of(zone)),
-            history(type))
+            id, new Placement(Provider.GCE, project, region, Optional.of(zone)), history(type))
         .lifecycle(Lifecycle.ON_DEMAND)
         .platform(Platform.LINUX)
         .samplingPeriod(Duration.ofMinutes(1))
@@ -96,13 +94,13 @@ final class Accounts {
                 Instant.parse("2026-01-01T00:00:00Z"), type, /* madeByHeadroom= */ false)));
   }
 
-  /** A type since the beginning of the year, and another since {@code change}. */
-  static TypeHistory changed(String before, String change, String after, boolean byHeadroom) {
+  /** A type since the beginning of the year, and another since {@code change}, made by hand. */
+  static TypeHistory changed(String before, Instant change, String after) {
     return new TypeHistory(
         after,
         List.of(
             new TypeChange(
                 Instant.parse("2026-01-01T00:00:00Z"), before, /* madeByHeadroom= */ false),
-            new TypeChange(Instant.parse(change), after, byHeadroom)));
+            new TypeChange(change, after, /* madeByHeadroom= */ false)));
   }
 }

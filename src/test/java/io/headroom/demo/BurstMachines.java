@@ -120,8 +120,7 @@ final class BurstMachines {
                 .noise(0.01)
                 .peak(600, "2026-07-12T02:00:00Z"))
         .of(
-            Accounts.gce(
-                    "3175920846102937745", Accounts.WEB_PROJECT, "us-central1-f", "e2-micro")
+            Accounts.gce("3175920846102937745", Accounts.WEB_PROJECT, "us-central1-f", "e2-micro")
                 .memoryMeasure(MemoryMeasure.TOTAL_MINUS_AVAILABLE)
                 .tags(Map.of("env", "prod", "team", "platform")));
   }

@@ -1,9 +1,9 @@
 package io.headroom.demo;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Instant;
 import java.util.Set;
 
 /** An amount over time, such as vCPUs or MiB, without noise. Amounts add up. */
@@ -88,8 +88,7 @@ interface Load {
 
   /** Fills up to {@code amount} from {@code start} on, two thirds of it in so many hours. */
   static Load filling(double amount, Instant start, double hours) {
-    return moment ->
-        amount * (1 - StrictMath.exp(-Math.max(0, moment.hoursSince(start)) / hours));
+    return moment -> amount * (1 - StrictMath.exp(-Math.max(0, moment.hoursSince(start)) / hours));
   }
 
   /** Grows by so much a day, and starts again when the process restarts on Sunday at three. */

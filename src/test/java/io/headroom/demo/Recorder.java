@@ -55,8 +55,7 @@ final class Recorder {
 
   /** CloudWatch's {@code CPUUtilization} of a type with so many vCPUs, in tenths of a percent. */
   Recorder cpuPercent(double vcpus, Signal used) {
-    return add(
-        Metric.CPU_UTILIZATION_AVG, SampleUnit.PERCENT, used, PERCENT / vcpus, 1 / TENTHS);
+    return add(Metric.CPU_UTILIZATION_AVG, SampleUnit.PERCENT, used, PERCENT / vcpus, 1 / TENTHS);
   }
 
   /** The same for a machine that was of another type before. */
@@ -67,16 +66,14 @@ final class Recorder {
       boolean changed =
           recorded.start().getEpochSecond() + (long) slot * DemoTime.FIVE_MINUTES
               >= change.getEpochSecond();
-      values[slot] =
-          grain(amounts[slot] * PERCENT / (changed ? after : before), 1 / TENTHS);
+      values[slot] = grain(amounts[slot] * PERCENT / (changed ? after : before), 1 / TENTHS);
     }
     return add(Metric.CPU_UTILIZATION_AVG, SampleUnit.PERCENT, DemoTime.FIVE_MINUTES, values);
   }
 
   /** Cloud Monitoring's {@code cpu/utilization} of so many reserved cores, in thousandths. */
   Recorder cpuFraction(double cores, Signal used) {
-    return add(
-        Metric.CPU_UTILIZATION_AVG, SampleUnit.FRACTION, used, 1 / cores, 1 / THOUSANDTHS);
+    return add(Metric.CPU_UTILIZATION_AVG, SampleUnit.FRACTION, used, 1 / cores, 1 / THOUSANDTHS);
   }
 
   /** The maximum of the minutes in each slot, as detailed monitoring has it beside the mean. */
@@ -111,16 +108,6 @@ final class Recorder {
   /** Memory in MiB. */
   Recorder memory(Signal used) {
     return add(Metric.MEMORY_USED, SampleUnit.MIB, used.missing(DemoTime.OUTAGE), 1, MEMORY_GRAIN);
-  }
-
-  /** What the hypervisor sees of an E2 machine's memory, in MiB. */
-  Recorder balloon(Signal used) {
-    return add(Metric.MEMORY_BALLOON, SampleUnit.MIB, used, 1, MEMORY_GRAIN);
-  }
-
-  /** {@code Memory % Committed Bytes In Use} of Windows. */
-  Recorder commitPercent(Signal percent) {
-    return add(Metric.MEMORY_USED, SampleUnit.PERCENT, percent, 1, 1 / TENTHS);
   }
 
   /** Swap in MiB. */
@@ -173,8 +160,7 @@ final class Recorder {
     return Signal.of(load).noise(0.12);
   }
 
-  private Recorder add(
-      Metric metric, SampleUnit unit, Signal signal, double factor, double grain) {
+  private Recorder add(Metric metric, SampleUnit unit, Signal signal, double factor, double grain) {
     signal.missing(DemoTime.OUTAGE);
     return add(metric, unit, DemoTime.FIVE_MINUTES, signal, factor, grain);
   }
@@ -196,8 +182,6 @@ final class Recorder {
 
   /** Rounds to a multiple of {@code grain}; what was not observed stays so. */
   static float grain(double amount, double grain) {
-    return Double.isNaN(amount)
-        ? Series.gap()
-        : (float) (Math.round(amount / grain) * grain);
+    return Double.isNaN(amount) ? Series.gap() : (float) (Math.round(amount / grain) * grain);
   }
 }
