@@ -1,5 +1,7 @@
 package io.headroom.report;
 
+import io.headroom.model.catalog.InstanceType;
+import io.headroom.model.catalog.Offering;
 import io.headroom.model.demand.Demand;
 import io.headroom.model.demand.Demands;
 import io.headroom.model.demand.Required;
@@ -112,8 +114,17 @@ final class Because {
   }
 
   private static String need(Verdict verdict, Required required) {
-    Optional<String> cpu = verdict.demand().flatMap(demands -> kept(demands.cpu()));
-    Optional<String> memory = verdict.demand().flatMap(demands -> kept(demands.memory()));
+    Optional<InstanceType> present = verdict.current().offering().map(Offering::type);
+    Optional<String> cpu =
+        present
+            .filter(type -> hasVcpus(type, required.vcpus()))
+            .flatMap(type -> verdict.demand())
+            .flatMap(demands -> kept(demands.cpu()));
+    Optional<String> memory =
+        present
+            .filter(type -> type.memory().equals(required.memory()))
+            .flatMap(type -> verdict.demand())
+            .flatMap(demands -> kept(demands.memory()));
     String vcpus = required.vcpus() + " vCPU";
     if (cpu.isPresent() && cpu.equals(memory)) {
       return "It keeps its " + vcpus + " and " + required.memory() + ": " + cpu.get();
@@ -127,6 +138,11 @@ final class Because {
         + " and "
         + required.memory()
         + memory.map(why -> " (what it has: " + why + ")").orElse("");
+  }
+
+  /** Whether that is what the type counts for: with a shared core, what it sustains. */
+  private static boolean hasVcpus(InstanceType type, VCpus vcpus) {
+    return vcpus.equals(type.vcpus()) || vcpus.equals(type.sustained());
   }
 
   /** Why a dimension keeps its capacity, unless that its demand was cut off says it already. */
