@@ -17,6 +17,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -88,7 +90,9 @@ public final class CandidateSearch {
   /** Looks for types that are not below {@code floor}. */
   public SearchResult search(StepFloor floor) {
     Found found = new Found();
-    customShapes(floor).forEach(offering -> consider(offering, floor, found));
+    for (Offering shape : customShapes(floor)) {
+      shape.monthly(running).ifPresent(price -> consider(shape, price, floor, found));
+    }
     for (CandidateTable.Row row : table.rows(running)) {
       if (found.isEnough(row.price())) {
         break;
@@ -97,7 +101,7 @@ public final class CandidateSearch {
       if (exclusion.isPresent()) {
         found.excluded.merge(exclusion.get(), 1, Integer::sum);
       } else {
-        consider(row.offering(), floor, found);
+        consider(row.offering(), row.price(), floor, found);
       }
     }
     found.rejected.sort(
@@ -106,11 +110,7 @@ public final class CandidateSearch {
         ranking.ranked(found.fits), found.rejected, found.exclusions(), found.stepLimited);
   }
 
-  private void consider(Offering offering, StepFloor floor, Found found) {
-    Optional<MonthlyPrice> price = offering.monthly(running);
-    if (price.isEmpty()) {
-      return;
-    }
+  private void consider(Offering offering, MonthlyPrice price, StepFloor floor, Found found) {
     InstanceType type = offering.type();
     Optional<WorkerFit> fit = need.sizing().fit(type.sustained(), type.memory());
     Optional<Refusal> refusal = refusal(type, fit);
@@ -119,10 +119,10 @@ public final class CandidateSearch {
       found.stepLimited |= refusal.isPresent();
     }
     if (refusal.isPresent()) {
-      found.rejected.add(new Rejection(type.name(), price.get(), refusal.get()));
+      found.rejected.add(new Rejection(type.name(), price, refusal.get()));
       return;
     }
-    considerCredits(offering, price.get(), fit, found);
+    considerCredits(offering, price, fit, found);
   }
 
   private void considerCredits(
@@ -135,7 +135,7 @@ public final class CandidateSearch {
       return;
     }
     MonthlyPrice effective = judgement.surplus().map(price::plus).orElse(price);
-    found.fits.add(new Candidate(offering, effective, fit, risks.assess(type, fit)));
+    found.add(new Candidate(offering, effective, fit, risks.assess(type, fit)));
   }
 
   /** The present type is not refused for a count of workers that was only derived. */
@@ -173,16 +173,25 @@ public final class CandidateSearch {
     private final List<Candidate> fits = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final Map<ExclusionRule, Integer> excluded = new EnumMap<>(ExclusionRule.class);
+    private final Queue<MonthlyPrice> cheapest = new PriorityQueue<>(Comparator.reverseOrder());
+    private Optional<MonthlyPrice> least = Optional.empty();
     private boolean stepLimited;
+
+    void add(Candidate candidate) {
+      MonthlyPrice price = candidate.price();
+      fits.add(candidate);
+      cheapest.add(price);
+      if (cheapest.size() > WANTED) {
+        cheapest.remove();
+      }
+      least = Optional.of(least.filter(known -> known.compareTo(price) <= 0).orElse(price));
+    }
 
     /** Whether no type of {@code price} or more can be among the wanted. */
     boolean isEnough(MonthlyPrice price) {
-      if (fits.size() < WANTED) {
-        return false;
-      }
-      List<MonthlyPrice> prices = fits.stream().map(Candidate::price).sorted().toList();
-      return price.compareTo(prices.get(WANTED - 1)) > 0
-          && price.compareTo(ranking.limit(prices.get(0))) > 0;
+      return cheapest.size() == WANTED
+          && price.compareTo(cheapest.element()) > 0
+          && price.compareTo(ranking.limit(least.orElseThrow())) > 0;
     }
 
     SortedMap<String, Integer> exclusions() {
