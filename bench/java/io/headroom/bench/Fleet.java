@@ -92,8 +92,7 @@ public final class Fleet {
     Series average = series(Metric.CPU_UTILIZATION_AVG, SampleUnit.PERCENT, means);
     Series most = series(Metric.CPU_UTILIZATION_MAX, SampleUnit.PERCENT, maxima);
     Series network =
-        series(
-            Metric.NETWORK_IN, SampleUnit.BYTES_PER_SECOND, day(random, 2e6, 1e9, gaps));
+        series(Metric.NETWORK_IN, SampleUnit.BYTES_PER_SECOND, day(random, 2e6, 1e9, gaps));
     if (number % 20 == 7) {
       return new Observation(instance, Observations.of(List.of(average, most, network)));
     }
