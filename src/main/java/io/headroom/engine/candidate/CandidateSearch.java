@@ -1,10 +1,10 @@
 package io.headroom.engine.candidate;
 
+import io.headroom.engine.replay.CreditModes;
 import io.headroom.engine.worker.WorkerFit;
 import io.headroom.model.catalog.CustomShapes;
 import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.catalog.Offering;
-import io.headroom.model.machine.CreditMode;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.policy.Policy;
 import io.headroom.model.unit.MonthlyPrice;
@@ -32,7 +32,6 @@ public final class CandidateSearch {
   private static final int WANTED = 8;
 
   private final CandidateTable table;
-  private final Instance instance;
   private final InstanceType present;
   private final Policy policy;
   private final Need need;
@@ -47,7 +46,6 @@ public final class CandidateSearch {
   public CandidateSearch(
       CandidateTable table, Instance instance, InstanceType present, Policy policy, Need need) {
     this.table = table;
-    this.instance = instance;
     this.present = present;
     this.policy = policy;
     this.need = need;
@@ -57,20 +55,11 @@ public final class CandidateSearch {
     this.capacity = new CapacityTest(instance, need);
     this.risks = new RiskAssessor(need.analysis(), need.sizing());
     this.ranking = new Ranking(present, policy.candidates().priceTolerance());
-    this.bursts = new BurstJudge(need.analysis().cpu().means(), creditMode(), instance.stopped());
-  }
-
-  /**
-   * The mode a burst type would run in: the machine's own, else its family's, else the policy's.
-   */
-  private CreditMode creditMode() {
-    return instance
-        .creditMode()
-        .orElseGet(
-            () ->
-                !present.isBurstable()
-                    ? policy.candidates().burst().mode()
-                    : present.family().equals("t2") ? CreditMode.STANDARD : CreditMode.UNLIMITED);
+    this.bursts =
+        new BurstJudge(
+            need.analysis().cpu().means(),
+            CreditModes.of(instance, present, policy),
+            instance.stopped());
   }
 
   /**
