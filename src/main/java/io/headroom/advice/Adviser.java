@@ -1,5 +1,6 @@
 package io.headroom.advice;
 
+import io.headroom.catalog.Catalogs;
 import io.headroom.engine.SizingEngine;
 import io.headroom.engine.candidate.CandidateTable;
 import io.headroom.engine.verdict.Undecided;
@@ -8,8 +9,14 @@ import io.headroom.model.machine.Observation;
 import io.headroom.model.policy.Policy;
 import io.headroom.model.verdict.FindingReason;
 import io.headroom.model.verdict.Verdict;
+import io.headroom.policy.PolicyMatch;
+import io.headroom.policy.PolicySet;
+import io.headroom.policy.UndecidedSelectors;
+import io.headroom.policy.file.LoadedPolicy;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Gives each machine its verdict: the first policy that is for it, the types of its region, the
@@ -18,25 +25,28 @@ import java.util.Optional;
  */
 public final class Adviser {
 
-  private final PolicyChoice policies;
+  private final PolicySet policies;
   private final RegionTables tables;
   private final Instant asOf;
+  private final UndecidedSelectors undecided = new UndecidedSelectors();
 
   /**
    * Prepares verdicts.
    *
    * @param asOf end of every look-back window
    */
-  public Adviser(PolicyChoice policies, RegionTables tables, Instant asOf) {
+  public Adviser(PolicySet policies, Catalogs catalogs, Instant asOf) {
     this.policies = policies;
-    this.tables = tables;
+    this.tables = new RegionTables(catalogs);
     this.asOf = asOf;
   }
 
   /** Returns the verdict on one machine. */
   public Verdict verdict(Observation machine) {
     Instance instance = machine.instance();
-    Optional<Policy> policy = policies.of(instance);
+    PolicyMatch match = policies.choose(instance);
+    undecided.note(instance, match);
+    Optional<Policy> policy = match.policy().map(LoadedPolicy::policy);
     if (policy.isEmpty()) {
       return Undecided.because(FindingReason.NO_POLICY, instance, "", asOf);
     }
@@ -44,5 +54,24 @@ public final class Adviser {
     return table.isEmpty()
         ? Undecided.because(FindingReason.UNKNOWN_REGION, instance, policy.get().name(), asOf)
         : SizingEngine.evaluate(machine, policy.get(), table.get(), asOf);
+  }
+
+  /** Returns which policy is for {@code instance} and why, or why none is. */
+  public String policyReason(Instance instance) {
+    return policies.choose(instance).reason();
+  }
+
+  /** Returns the end of every look-back window. */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** Returns what could not be told so far: regions without a catalog, selectors that failed. */
+  public List<Problem> problems() {
+    return Stream.concat(
+            tables.problems().stream(),
+            undecided.problems().stream()
+                .map(problem -> new Problem("selector", problem.policy(), problem.message())))
+        .toList();
   }
 }

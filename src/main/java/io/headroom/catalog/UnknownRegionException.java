@@ -3,6 +3,7 @@ package io.headroom.catalog;
 import io.headroom.document.Excerpt;
 import io.headroom.model.machine.Provider;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A region that neither a snapshot nor the price file has; the message names those that are known
@@ -19,6 +20,12 @@ public final class UnknownRegionException extends RuntimeException {
     super(message(provider, Excerpt.of(region), known));
     this.provider = provider;
     this.region = region;
+  }
+
+  /** Returns the sentence. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** Returns the provider whose region is not known. */

@@ -2,6 +2,7 @@ package io.headroom.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.headroom.advice.RunSummary;
 import io.headroom.model.verdict.Verdict;
 import java.io.IOException;
 import java.io.Writer;

@@ -3,6 +3,7 @@ package io.headroom.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.headroom.advice.FleetTotals;
 import io.headroom.advice.Problem;
+import io.headroom.advice.RunSummary;
 import io.headroom.model.unit.MonthlySaving;
 import io.headroom.model.verdict.Finding;
 import io.headroom.model.verdict.Verdict;

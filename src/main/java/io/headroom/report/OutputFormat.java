@@ -91,7 +91,8 @@ public enum OutputFormat {
     return json;
   }
 
-  private static JsonGenerator yaml(Writer out) throws IOException {
+  /** Returns a generator of YAML. */
+  static JsonGenerator yaml(Writer out) throws IOException {
     JsonGenerator yaml =
         YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)

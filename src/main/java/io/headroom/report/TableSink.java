@@ -1,6 +1,7 @@
 package io.headroom.report;
 
 import io.headroom.advice.Problem;
+import io.headroom.advice.RunSummary;
 import io.headroom.model.verdict.Verdict;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,5 +1,6 @@
 package io.headroom.report;
 
+import io.headroom.advice.RunSummary;
 import io.headroom.model.verdict.Verdict;
 import java.io.IOException;
 

@@ -1,9 +1,49 @@
 package io.headroom.wiring;
 
-/** Entry point. */
+import io.headroom.cli.HeadroomCli;
+import io.headroom.cli.Terminal;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the program starts. */
 public final class Main {
+
   private Main() {}
 
-  /** Starts. */
-  public static void main(String[] args) {}
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = writer(FileDescriptor.out);
+    PrintWriter err = writer(FileDescriptor.err);
+    int exitCode =
+        new HeadroomCli(
+                new Terminal(
+                    out,
+                    err,
+                    Boolean.getBoolean("headroom.out.terminal"),
+                    Boolean.getBoolean("headroom.err.terminal"),
+                    System.getenv()),
+                version())
+            .run(List.of(arguments));
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
+  }
+
+  /** Everything Headroom writes is UTF-8 with {@code \n}, whatever the locale. */
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new BufferedWriter(
+            new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)));
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("of this checkout");
+  }
 }

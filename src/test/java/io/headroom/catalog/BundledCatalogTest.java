@@ -361,15 +361,15 @@ class BundledCatalogTest {
 
   @ParameterizedTest
   @CsvSource({
-    // vCPUs × vCPU price + GiB × GiB price, × 730, × 0.70 for N1 and × 0.8002 for N2 and N2D
+    // vCPUs × vCPU price + GiB × GiB price, × 730, × 0.70 for N1 and × 0.80 for N2 and N2D
     "n1-custom-1-6144, 30.59",
     "custom-1-6144, 30.59",
-    "n2-custom-4-9216, 100.94",
-    "n2-custom-2-16384, 80.36",
-    "n2-custom-4-20480, 129.53",
-    "n2-custom-36-66048, 865.61",
-    "n2d-custom-4-9216, 87.82",
-    "n2d-custom-16-12032, 296.46",
+    "n2-custom-4-9216, 100.92",
+    "n2-custom-2-16384, 80.34",
+    "n2-custom-4-20480, 129.50",
+    "n2-custom-36-66048, 865.40",
+    "n2d-custom-4-9216, 87.80",
+    "n2d-custom-16-12032, 296.39",
     "e2-custom-4-9216, 87.04",
   })
   void pricesCustomShapesByTheirParts(String name, BigDecimal month) {

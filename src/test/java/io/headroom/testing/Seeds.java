@@ -1,6 +1,7 @@
 package io.headroom.testing;
 
 import java.util.Random;
+import java.util.function.Consumer;
 
 /**
  * The loop of the property tests. Each case has a seed of its own, which is printed when the case
@@ -14,16 +15,8 @@ public final class Seeds {
 
   private Seeds() {}
 
-  /** A property of one generated case. */
-  @FunctionalInterface
-  public interface Property {
-
-    /** Checks the case that {@code random} makes. */
-    void check(Random random);
-  }
-
   /** Checks {@code property} on {@code cases} cases, or as many as the system property says. */
-  public static void run(int cases, Property property) {
+  public static void forEach(int cases, Consumer<Random> property) {
     Long only = Long.getLong("headroom.seed");
     if (only != null) {
       check(property, only);
@@ -35,9 +28,9 @@ public final class Seeds {
     }
   }
 
-  private static void check(Property property, long seed) {
+  private static void check(Consumer<Random> property, long seed) {
     try {
-      property.check(new Random(seed));
+      property.accept(new Random(seed));
     } catch (AssertionError | RuntimeException failure) {
       throw new AssertionError(
           "Fails with seed " + seed + "; run it alone with -Dheadroom.seed=" + seed, failure);

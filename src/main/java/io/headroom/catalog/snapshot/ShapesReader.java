@@ -35,7 +35,7 @@ final class ShapesReader {
         row.whole(ShapeColumn.MAX_MIB_PER_VCPU, least),
         row.whole(ShapeColumn.MAX_MEMORY_MIB, least),
         prices(row),
-        SustainedUseField.read(row, ShapeColumn.SUSTAINED_USE_PERCENT));
+        SustainedUseField.readCustom(row, ShapeColumn.SUSTAINED_USE_PERCENT));
   }
 
   private static List<Integer> counts(CsvRow row) {

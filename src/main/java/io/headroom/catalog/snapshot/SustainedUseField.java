@@ -16,10 +16,16 @@ final class SustainedUseField {
     };
   }
 
+  /** Reads the discount of custom shapes, whose full month gets the round rate. */
+  static SustainedUse readCustom(CsvRow row, Column column) {
+    SustainedUse discount = read(row, column);
+    return discount == SustainedUse.UP_TO_20 ? SustainedUse.UP_TO_20_CUSTOM : discount;
+  }
+
   static String write(SustainedUse discount) {
     return switch (discount) {
       case NONE -> "";
-      case UP_TO_20 -> "20";
+      case UP_TO_20, UP_TO_20_CUSTOM -> "20";
       case UP_TO_30 -> "30";
     };
   }

@@ -14,6 +14,7 @@ import java.util.List;
  * <tr><th>ran</th><th>25 %</th><th>50 %</th><th>75 %</th><th>95 % and more</th></tr>
  * <tr><td>{@link #UP_TO_30}</td><td>1.00</td><td>0.90</td><td>0.80</td><td>0.70</td></tr>
  * <tr><td>{@link #UP_TO_20}</td><td>1.00</td><td>0.9339</td><td>0.8669</td><td>0.8002</td></tr>
+ * <tr><td>{@link #UP_TO_20_CUSTOM}</td><td>1.00</td><td>0.9339</td><td>0.8669</td><td>0.80</td></tr>
  * </table>
  */
 public enum SustainedUse {
@@ -21,8 +22,13 @@ public enum SustainedUse {
   NONE("1", "1", "1", "1", "1"),
   /** N1, M1, M2 and the old shared-core types. */
   UP_TO_30("1", "0.8", "0.6", "0.4", "0.7"),
-  /** N2, N2D and C2. */
-  UP_TO_20("1", "0.8678", "0.733", "0.6", "0.8002");
+  /** Predefined types of N2, N2D and C2: a full month is the average of the four rates. */
+  UP_TO_20("1", "0.8678", "0.733", "0.6", "0.8002"),
+  /**
+   * Custom shapes of N2 and N2D: nobody publishes their months, so a full one gets the round 20 %
+   * that Google states.
+   */
+  UP_TO_20_CUSTOM("1", "0.8678", "0.733", "0.6", "0.8");
 
   private static final Share FULL = Share.ofPercent(95);
   private static final BigDecimal QUARTER = new BigDecimal("0.25");

@@ -1,6 +1,7 @@
 package io.headroom.model.machine;
 
 import io.headroom.model.unit.Mebibytes;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,11 @@ public record MemoryPool(
     /** Returns the name used in recordings. */
     public String id() {
       return id;
+    }
+
+    /** Returns the constant of that name, or nothing. */
+    public static Optional<Kind> ofId(String id) {
+      return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
     }
   }
 }

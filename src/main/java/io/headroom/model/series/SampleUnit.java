@@ -24,6 +24,8 @@ public enum SampleUnit {
   /** CPU credits: one vCPU at 100 % for one minute. */
   CREDITS("credits");
 
+  private static final float MAX_FRACTION = 16;
+
   private final String id;
 
   SampleUnit(String id) {
@@ -33,6 +35,14 @@ public enum SampleUnit {
   /** Returns the name used in recordings. */
   public String id() {
     return id;
+  }
+
+  /**
+   * Returns the largest plausible value in this unit; more is a mistake in the unit. Only a
+   * fraction has a narrow limit: an e2-micro at full burst reports 8.
+   */
+  public float largest() {
+    return this == FRACTION ? MAX_FRACTION : Float.MAX_VALUE;
   }
 
   /** Returns the unit of that name, or nothing. */

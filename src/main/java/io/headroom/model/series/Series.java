@@ -14,9 +14,6 @@ import java.util.Objects;
  */
 public final class Series {
 
-  /** The largest plausible CPU fraction: an e2-micro at full burst reports 8. */
-  private static final float MAX_FRACTION = 16;
-
   private final Metric metric;
   private final SampleUnit unit;
   private final long startEpochSecond;
@@ -70,7 +67,7 @@ public final class Series {
       throw new IllegalArgumentException(
           "Invalid step of " + metric.id() + ": " + stepSeconds + " s; expected 1 s or more");
     }
-    float limit = unit == SampleUnit.FRACTION ? MAX_FRACTION : Float.MAX_VALUE;
+    float limit = unit.largest();
     for (int slot = 0; slot < values.length; slot++) {
       float value = values[slot];
       if (value < 0 || value > limit) {
@@ -82,8 +79,8 @@ public final class Series {
 
   private static String refusal(Metric metric, SampleUnit unit, int slot, float value) {
     String expected =
-        unit == SampleUnit.FRACTION && value > MAX_FRACTION
-            ? "0 to " + (int) MAX_FRACTION + " for the unit fraction (is the unit percent?)"
+        unit == SampleUnit.FRACTION && value > unit.largest()
+            ? "0 to " + (int) unit.largest() + " for the unit fraction (is the unit percent?)"
             : "a finite number of 0 or more";
     return "Invalid value of "
         + metric.id()

@@ -45,7 +45,7 @@ class LargestValuesTest {
 
   @Test
   void agreesWithSorting() {
-    Seeds.run(
+    Seeds.forEach(
         200,
         random -> {
           float[] values = new float[1 + random.nextInt(60)];

@@ -1,7 +1,5 @@
-package io.headroom.report;
+package io.headroom.advice;
 
-import io.headroom.advice.FleetTotals;
-import io.headroom.advice.Problem;
 import java.util.List;
 
 /**

@@ -1,0 +1,87 @@
+package io.headroom.cli;
+
+import io.headroom.advice.Adviser;
+import io.headroom.model.machine.Instance;
+import io.headroom.model.verdict.Verdict;
+import io.headroom.recording.RecordingReader;
+import io.headroom.recording.problem.RecordingProblem;
+import io.headroom.report.Explanation;
+import io.headroom.report.PlainText;
+import io.headroom.report.SingleVerdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One verdict with all of its evidence. */
+@Command(
+    name = "explain",
+    description = "Shows one verdict with all of its evidence: every sample, number and refusal.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: headroom explain --recording fleet i-0a1b2c3d4e5f60718"})
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final FleetOptions fleet = new FleetOptions();
+
+  @Parameters(paramLabel = "ID", description = "Id of the machine, or its name if only one has it.")
+  private String machine = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      defaultValue = "table",
+      paramLabel = "FORMAT",
+      description = "table, json or yaml (default: ${DEFAULT-VALUE}).")
+  private String output = "";
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    RecordingReader reader = fleet.reader();
+    Instance instance = MachineChoice.of(reader.recording().instances(), machine);
+    Adviser adviser = fleet.adviser(reader);
+    List<Verdict> found = new ArrayList<>();
+    List<RecordingProblem> problems =
+        reader.forEach(
+            1,
+            read ->
+                read.observation().instance().id().equals(instance.id())
+                    ? Optional.of(adviser.verdict(read.observation()))
+                    : Optional.<Verdict>empty(),
+            verdict -> verdict.ifPresent(found::add));
+    Verdict verdict = found.get(0);
+    switch (output.toLowerCase(Locale.ROOT)) {
+      case "table" -> {
+        terminal.out().print(Explanation.of(verdict));
+        terminal.out().println("  - " + PlainText.forTerminal(adviser.policyReason(instance)));
+      }
+      case "json" -> SingleVerdict.json(verdict, terminal.out());
+      case "yaml" -> SingleVerdict.yaml(verdict, terminal.out());
+      default ->
+          throw new CommandFailure(
+              "Invalid output: " + output + "; expected table, json or yaml", ExitCode.USAGE);
+    }
+    terminal.out().flush();
+    return tellProblems(instance, problems, adviser);
+  }
+
+  private int tellProblems(Instance instance, List<RecordingProblem> problems, Adviser adviser) {
+    List<String> messages = new ArrayList<>();
+    problems.stream()
+        .filter(problem -> problem.instanceId().filter(instance.id()::equals).isPresent())
+        .forEach(problem -> messages.add(problem.message()));
+    adviser.problems().forEach(problem -> messages.add(problem.message()));
+    messages.forEach(message -> terminal.say("problem: " + PlainText.forTerminal(message)));
+    return messages.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+}

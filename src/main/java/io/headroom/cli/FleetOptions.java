@@ -1,0 +1,114 @@
+package io.headroom.cli;
+
+import io.headroom.advice.Adviser;
+import io.headroom.catalog.Catalogs;
+import io.headroom.catalog.price.PriceFile;
+import io.headroom.policy.PolicySet;
+import io.headroom.policy.PolicySource;
+import io.headroom.policy.expectation.PolicyTest;
+import io.headroom.policy.file.ShippedPolicies;
+import io.headroom.recording.RecordingReader;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which machines are judged, by which policies, at which prices, as of when. */
+final class FleetOptions {
+
+  @Option(
+      names = "--recording",
+      paramLabel = "DIR",
+      description = "Folder of the recording: inventory.json and samples.csv.gz.")
+  private Optional<Path> recording = Optional.empty();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME|FILE",
+      description = {
+        "Policy, by the name of a shipped one or a file; repeatable, the first whose selector",
+        "matches a machine is for it (default: peak-plus-half)."
+      })
+  private List<String> policies = List.of();
+
+  @Option(
+      names = "--prices",
+      paramLabel = "FILE",
+      description = "Price file of your own: negotiated prices, commitments, other platforms.")
+  private Optional<Path> prices = Optional.empty();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description =
+          "End of the look-back, such as 2026-07-20T00:00:00Z (default: the recording's).")
+  private Optional<Instant> asOf = Optional.empty();
+
+  /** Opens the recording that was named. */
+  RecordingReader reader() {
+    return RecordingReader.open(
+        recording.orElseThrow(
+            () ->
+                new CommandFailure(
+                    "Missing --recording DIR: name the folder of a recording, or try headroom demo",
+                    ExitCode.USAGE)));
+  }
+
+  /** Returns the recording's folder, if one was named. */
+  Optional<Path> recording() {
+    return recording;
+  }
+
+  /** Returns the adviser for a recording. */
+  Adviser adviser(RecordingReader reader) {
+    return new Adviser(policySet(), catalogs(), asOf.orElse(reader.recording().recordedUntil()));
+  }
+
+  /**
+   * Returns the adviser for a test: what was named here comes before what the test names.
+   *
+   * @param folder folder of the test, to which its policies are relative
+   */
+  Adviser adviser(RecordingReader reader, PolicyTest test, Path folder) {
+    PolicySet chosen =
+        policies.isEmpty() && !test.policies().isEmpty()
+            ? policySet(test.policies(), folder)
+            : policySet();
+    return new Adviser(
+        chosen, catalogs(), asOf.or(test::asOf).orElse(reader.recording().recordedUntil()));
+  }
+
+  /** Returns the policies that were named, else the default. */
+  PolicySet policySet() {
+    return policySet(policies.isEmpty() ? List.of(ShippedPolicies.DEFAULT) : policies, Path.of(""));
+  }
+
+  private static PolicySet policySet(List<String> names, Path relativeTo) {
+    PolicySource source = new PolicySource(relativeTo);
+    return new PolicySet(names.stream().map(source::load).toList());
+  }
+
+  /** Returns the bundled catalog, with the price file that was named. */
+  Catalogs catalogs() {
+    Catalogs bundled = Catalogs.bundled();
+    return prices.map(PriceFile::read).map(bundled::withPrices).orElse(bundled);
+  }
+
+  /** Reads {@code 2026-07-20T00:00:00Z}. */
+  static final class TimeConverter implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String text) {
+      try {
+        return Instant.parse(text);
+      } catch (DateTimeParseException notATime) {
+        throw new TypeConversionException(
+            "'" + text + "' is not a time; expected one such as 2026-07-20T00:00:00Z");
+      }
+    }
+  }
+}

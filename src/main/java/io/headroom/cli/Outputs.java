@@ -1,0 +1,104 @@
+package io.headroom.cli;
+
+import io.headroom.advice.RunSummary;
+import io.headroom.model.verdict.Verdict;
+import io.headroom.report.OutputFormat;
+import io.headroom.report.Paint;
+import io.headroom.report.VerdictSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything one run writes: the terminal and any number of files. A file appears under its name
+ * only when it is complete.
+ */
+final class Outputs implements AutoCloseable {
+
+  private final List<VerdictSink> sinks = new ArrayList<>();
+  private final List<PendingFile> files = new ArrayList<>();
+
+  /** A file that is being written under another name. */
+  private record PendingFile(Path target, Path temporary, Writer writer) {}
+
+  /**
+   * Opens all outputs.
+   *
+   * @throws CommandFailure if a file cannot be created
+   */
+  static Outputs open(OutputOptions options, Terminal terminal, Instant asOf) {
+    options.files().forEach(OutputOptions::formatOf);
+    Outputs outputs = new Outputs();
+    try {
+      outputs.sinks.add(options.format().open(terminal.out(), asOf, FindingColours.on(terminal)));
+      for (Path file : options.files()) {
+        outputs.add(file, OutputOptions.formatOf(file), asOf);
+      }
+    } catch (IOException e) {
+      outputs.close();
+      throw CommandFailure.cannot("Cannot write: " + e.getMessage());
+    }
+    return outputs;
+  }
+
+  private void add(Path file, OutputFormat format, Instant asOf) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException(file + ": its folder does not exist");
+    }
+    Path temporary = Files.createTempFile(folder, ".headroom-", ".part");
+    Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
+    files.add(new PendingFile(file, temporary, writer));
+    sinks.add(format.open(writer, asOf, Paint.NONE));
+  }
+
+  /** Writes a verdict everywhere. */
+  void accept(Verdict verdict) {
+    try {
+      for (VerdictSink sink : sinks) {
+        sink.accept(verdict);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends all documents and puts the files under their names. */
+  void finish(RunSummary summary) {
+    try {
+      for (VerdictSink sink : sinks) {
+        sink.finish(summary);
+      }
+      for (PendingFile file : files) {
+        file.writer().close();
+        Files.move(
+            file.temporary(),
+            file.target(),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes what was not finished. */
+  @Override
+  public void close() {
+    for (PendingFile file : files) {
+      try {
+        file.writer().close();
+        Files.deleteIfExists(file.temporary());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

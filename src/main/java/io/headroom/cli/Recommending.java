@@ -1,0 +1,84 @@
+package io.headroom.cli;
+
+import io.headroom.advice.Adviser;
+import io.headroom.advice.FleetRun;
+import io.headroom.advice.Problem;
+import io.headroom.advice.RunSummary;
+import io.headroom.model.verdict.Verdict;
+import io.headroom.recording.RecordingReader;
+import io.headroom.report.OutputFormat;
+import io.headroom.report.PlainText;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Judges a fleet and writes the verdicts out, with progress for whoever waits. */
+final class Recommending {
+
+  /** Formats that do not list problems themselves. */
+  private static final Set<OutputFormat> WITHOUT_PROBLEMS =
+      EnumSet.of(OutputFormat.CSV, OutputFormat.NAME);
+
+  private final Terminal terminal;
+  private final OutputOptions output;
+
+  Recommending(Terminal terminal, OutputOptions output) {
+    this.terminal = terminal;
+    this.output = output;
+  }
+
+  /**
+   * Returns the exit code: partial if there were problems, else changes if there are any and asked.
+   */
+  int run(RecordingReader reader, Adviser adviser, ChangesExit changes)
+      throws InterruptedException {
+    int[] recommended = new int[1];
+    RunSummary summary;
+    try (Outputs outputs = Outputs.open(output, terminal, adviser.asOf())) {
+      summary =
+          judged(
+              reader,
+              adviser,
+              verdict -> {
+                recommended[0] += verdict.recommended().isPresent() ? 1 : 0;
+                outputs.accept(verdict);
+              });
+      outputs.finish(summary);
+    }
+    terminal.out().flush();
+    say(reader, summary);
+    if (!summary.problems().isEmpty()) {
+      return ExitCode.PARTIAL;
+    }
+    return changes == ChangesExit.TOLD && recommended[0] > 0 ? ExitCode.CHANGES : ExitCode.OK;
+  }
+
+  private RunSummary judged(RecordingReader reader, Adviser adviser, Consumer<Verdict> verdicts)
+      throws InterruptedException {
+    int machines = reader.recording().instances().size();
+    try (FleetProgress progress = FleetProgress.on(terminal, machines)) {
+      return new FleetRun(reader, adviser, Runtime.getRuntime().availableProcessors())
+          .judge(
+              verdict -> {
+                progress.step();
+                verdicts.accept(verdict);
+              });
+    }
+  }
+
+  /** Whether recommended changes show in the exit code. */
+  enum ChangesExit {
+    TOLD,
+    NOT_TOLD
+  }
+
+  private void say(RecordingReader reader, RunSummary summary) {
+    reader.recording().notices().forEach(notice -> terminal.say("note: " + notice));
+    if (WITHOUT_PROBLEMS.contains(output.format())) {
+      for (Problem problem : summary.problems()) {
+        terminal.say("problem: " + PlainText.forTerminal(problem.message()));
+      }
+    }
+    output.files().forEach(file -> terminal.say("wrote " + file));
+  }
+}

@@ -1,0 +1,44 @@
+package io.headroom.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+
+/**
+ * Where a command writes: results to {@code out}, messages to {@code err}.
+ *
+ * @param outIsTerminal whether a person reads {@code out}
+ * @param errIsTerminal whether a person reads {@code err}
+ * @param environment environment variables
+ */
+public record Terminal(
+    PrintWriter out,
+    PrintWriter err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    Map<String, String> environment) {
+
+  /** Copies the map. */
+  public Terminal {
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Whether results may be coloured: on a terminal that is not dumb, unless {@code NO_COLOR} is set
+   * to something; anywhere if {@code FORCE_COLOR} is. Source: no-color.org, clig.dev.
+   */
+  boolean hasColours() {
+    if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+      return false;
+    }
+    if (!environment.getOrDefault("FORCE_COLOR", "").isEmpty()) {
+      return true;
+    }
+    return outIsTerminal && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /** Prints a message for people. */
+  void say(String message) {
+    err.println(message);
+    err.flush();
+  }
+}

@@ -1,0 +1,43 @@
+package io.headroom.recording;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.headroom.recording.problem.RecordingException;
+import io.headroom.recording.problem.RecordingProblem;
+import io.headroom.recording.trace.TraceImport;
+import io.headroom.recording.trace.TraceImporter;
+import org.junit.jupiter.api.Test;
+
+/** Others read, write and import recordings; how that is done is nobody else's business. */
+class RecordingSurfaceTest {
+
+  @Test
+  void othersUseTheReaderTheWriterTheImporterAndTheirProblemsAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.headroom.recording..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("io.headroom.recording..")
+                .and(
+                    not(
+                        belongToAnyOf(
+                            Recording.class,
+                            RecordedMachine.class,
+                            RecordingReader.class,
+                            RecordingWriter.class,
+                            RecordingProblem.class,
+                            RecordingException.class,
+                            TraceImporter.class,
+                            TraceImport.class))))
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.headroom"));
+  }
+}
