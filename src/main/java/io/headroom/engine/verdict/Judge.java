@@ -240,6 +240,7 @@ public final class Judge {
     List<Option> options = maker.options(draft.chosen().stream().limit(OPTIONS).toList());
     List<Notice> notices = new ArrayList<>(NoticeWriter.of(need));
     notices.addAll(draft.notices());
+    draft.chosen().stream().findFirst().flatMap(this::bufferPool).ifPresent(notices::add);
     return new Verdict(
         instance,
         asOf,
@@ -260,6 +261,18 @@ public final class Judge {
         draft.rejected(),
         draft.excludedByRule(),
         notices);
+  }
+
+  private Optional<Notice> bufferPool(Candidate best) {
+    return need.sizing()
+        .smallerBufferPool(best.type().memory())
+        .map(
+            pool ->
+                new Notice(
+                    NoticeKind.BUFFER_POOL,
+                    "set the buffer pool to "
+                        + pool
+                        + " before the change: it shrinks with the memory"));
   }
 
   private Optional<WorkerAdvice> workers(Draft draft, List<Option> options) {
