@@ -2,7 +2,6 @@ package io.headroom.engine.candidate;
 
 import io.headroom.engine.replay.CreditModes;
 import io.headroom.engine.worker.WorkerFit;
-import io.headroom.model.catalog.CustomShapes;
 import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.catalog.Offering;
 import io.headroom.model.machine.Instance;
@@ -12,6 +11,7 @@ import io.headroom.model.unit.Share;
 import io.headroom.model.verdict.Refusal;
 import io.headroom.model.verdict.Rejection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +21,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Looks through the types of a region, cheapest first, for those that carry a need. It stops once
@@ -136,10 +137,21 @@ public final class CandidateSearch {
     return capacity.refusal(type, exempt ? Optional.empty() : fit);
   }
 
-  private List<Offering> customShapes(StepFloor floor) {
-    if (!policy.candidates().customShapes()) {
-      return List.of();
+  /**
+   * Shapes that do without the floor come along: the floor refuses them, and a reader sees where
+   * the step leads.
+   */
+  private Collection<Offering> customShapes(StepFloor floor) {
+    SortedMap<String, Offering> byName = new TreeMap<>();
+    if (policy.candidates().customShapes()) {
+      for (StepFloor one : List.of(floor, StepFloor.NONE)) {
+        shapesAbove(one).forEach(offering -> byName.put(offering.type().name(), offering));
+      }
     }
+    return byName.values();
+  }
+
+  private Stream<Offering> shapesAbove(StepFloor floor) {
     CustomShapeSearch search =
         new CustomShapeSearch(
             need,
@@ -148,13 +160,9 @@ public final class CandidateSearch {
                 capacity
                     .memory(type, need.sizing().fit(type.sustained(), type.memory()))
                     .isEmpty());
-    List<Offering> offerings = new ArrayList<>();
-    for (CustomShapes shapes : table.catalog().customShapes()) {
-      if (eligibility.allowsSeries(shapes.series())) {
-        offerings.addAll(search.shapesOf(shapes));
-      }
-    }
-    return offerings;
+    return table.catalog().customShapes().stream()
+        .filter(shapes -> eligibility.allowsSeries(shapes.series()))
+        .flatMap(shapes -> search.shapesOf(shapes).stream());
   }
 
   /** What was found so far. */

@@ -137,10 +137,7 @@ public final class Judge {
       return optimized(reasons, result, List.of());
     }
     MonthlyPrice price = presentPrice.get();
-    List<Candidate> cheaper =
-        result.fits().stream()
-            .filter(fit -> !isPresent(fit) && fit.price().compareTo(price) < 0)
-            .toList();
+    List<Candidate> cheaper = cheaperFits(result, price);
     if (result.fits().isEmpty() || isPresent(result.fits().get(0))) {
       // what is cheaper is so by less than the price tolerance
       return optimized(reasons, result, cheaper);
@@ -158,6 +155,12 @@ public final class Judge {
       return optimized(reasons, result, List.of());
     }
     return cheaperType(worth, reasons, result);
+  }
+
+  private List<Candidate> cheaperFits(SearchResult result, MonthlyPrice price) {
+    return result.fits().stream()
+        .filter(fit -> !isPresent(fit) && fit.price().compareTo(price) < 0)
+        .toList();
   }
 
   private Draft optimized(
