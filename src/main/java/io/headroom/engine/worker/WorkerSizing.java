@@ -242,6 +242,15 @@ public final class WorkerSizing {
     return new Mebibytes(Math.max(0, load) + Math.min(pools.warm(demand), pools.sizeOn(memory)));
   }
 
+  /**
+   * Returns how much less than was recorded at the peak would have been used on a type with {@code
+   * memory} and the workers of {@code fit}: what fewer workers and a smaller buffer pool free. More
+   * workers than now are not counted.
+   */
+  public Mebibytes freedOn(Mebibytes memory, Optional<WorkerFit> fit) {
+    return new Mebibytes(Math.max(0, demand - demandOn(memory, fit).value()));
+  }
+
   /** Returns the advice for a type with that fit. */
   public WorkerAdvice advice(WorkerFit fit) {
     return advice(fit, fit.holds(), fit.limitedBy());
