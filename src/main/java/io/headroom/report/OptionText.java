@@ -45,7 +45,8 @@ final class OptionText {
       page.indented(words(blocker.kind()) + PlainText.forTerminal(blocker.text()));
     }
     if (!verdict.fallbacks().isEmpty()) {
-      page.indented("if there is no capacity: " + String.join(", ", verdict.fallbacks()));
+      page.indented("if there is no capacity:");
+      page.list(verdict.fallbacks());
     }
   }
 

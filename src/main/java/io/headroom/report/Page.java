@@ -33,6 +33,11 @@ final class Page {
     lines.add("");
   }
 
+  /** Adds items separated by commas, further indented. */
+  void list(List<String> items) {
+    Wrapped.list(items).forEach(line -> lines.add("    " + line));
+  }
+
   /** Adds text about {@code name}, an empty one if it goes on. */
   void line(String name, String text) {
     String head = name;
