@@ -41,6 +41,7 @@ public final class HeadroomCli {
   CommandLine commandLine() {
     CommandLine line = new CommandLine(new Root());
     List.of(
+            new DemoCommand(terminal),
             new RecommendCommand(terminal),
             new ExplainCommand(terminal),
             new WorkersCommand(terminal),
