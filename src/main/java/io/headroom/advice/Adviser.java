@@ -56,6 +56,16 @@ public final class Adviser {
         : SizingEngine.evaluate(machine, policy.get(), table.get(), asOf);
   }
 
+  /** Returns the policy that is for {@code instance}, or nothing if none is. */
+  Optional<Policy> policyFor(Instance instance) {
+    return policies.choose(instance).policy().map(LoadedPolicy::policy);
+  }
+
+  /** Returns the types of the region of {@code instance}, or nothing if it is not known. */
+  Optional<CandidateTable> tableFor(Instance instance) {
+    return tables.of(instance);
+  }
+
   /** Returns which policy is for {@code instance} and why, or why none is. */
   public String policyReason(Instance instance) {
     return policies.choose(instance).reason();

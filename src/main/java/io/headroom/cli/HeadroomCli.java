@@ -1,5 +1,6 @@
 package io.headroom.cli;
 
+import io.headroom.advice.NoComparisonException;
 import io.headroom.catalog.UnknownRegionException;
 import io.headroom.catalog.snapshot.SnapshotException;
 import io.headroom.document.DocumentException;
@@ -42,6 +43,7 @@ public final class HeadroomCli {
     List.of(
             new RecommendCommand(terminal),
             new ExplainCommand(terminal),
+            new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             new CatalogCommand(terminal),
@@ -101,6 +103,7 @@ public final class HeadroomCli {
   /** Whether a failure says in its message what was wrong with what was given. */
   private static boolean isAboutInput(Exception failure) {
     return failure instanceof DocumentException
+        || failure instanceof NoComparisonException
         || failure instanceof RecordingException
         || failure instanceof SnapshotException
         || failure instanceof UnknownRegionException
