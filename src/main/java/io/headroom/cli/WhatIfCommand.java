@@ -88,19 +88,20 @@ final class WhatIfCommand implements Callable<Integer> {
     }
   }
 
+  /** Files come first: what cannot be written is said before the result scrolls by. */
   private void write(SizeComparison comparison) throws IOException {
-    WhatIfDocument.write(
-        comparison,
-        output.format(),
-        terminal.hasPictures() ? Pictures.UNICODE : Pictures.NONE,
-        terminal.out());
     for (Path file : output.files()) {
       WholeFile.write(
           file,
           writer ->
               WhatIfDocument.write(
                   comparison, OutputOptions.formatOf(file), Pictures.NONE, writer));
-      terminal.say("wrote " + file);
     }
+    WhatIfDocument.write(
+        comparison,
+        output.format(),
+        terminal.hasPictures() ? Pictures.UNICODE : Pictures.NONE,
+        terminal.out());
+    output.files().forEach(file -> terminal.say("wrote " + file));
   }
 }

@@ -68,7 +68,7 @@ public final class SizeTrials {
             analysis,
             need.sizing(),
             CreditModes.of(machine.instance(), present.type(), policy),
-            machine.instance().stopped()),
+            machine.instance()),
         new AverageChoice(table, machine.instance(), present.type(), policy, analysis.running()),
         present);
   }

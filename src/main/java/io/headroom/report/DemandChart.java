@@ -4,10 +4,13 @@ import io.headroom.advice.ComparedSize;
 import io.headroom.advice.SizeComparison;
 import io.headroom.engine.candidate.Need;
 import io.headroom.engine.replay.DayDemand;
+import io.headroom.model.unit.VCpus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -98,18 +101,18 @@ final class DemandChart {
     return Math.min(ROWS - 1, (int) (vcpus / top * ROWS));
   }
 
+  /** Says what the line in a row stands for: {@code ─ 2 vCPU: c6a.large, m5.large}. */
   private String label(int row) {
-    String names =
-        sizesIn(row).stream()
-            .map(
-                size ->
-                    String.format(
-                        Locale.ROOT,
-                        "%s vCPU %s (%s)",
-                        Need.countedVcpus(size.trial().type()),
-                        size.instanceType(),
-                        Felt.roles(size)))
-            .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "" : "─ " + names;
+    SortedMap<VCpus, List<String>> names = new TreeMap<>(Comparator.reverseOrder());
+    for (ComparedSize size : sizesIn(row)) {
+      names
+          .computeIfAbsent(Need.countedVcpus(size.trial().type()), vcpus -> new ArrayList<>())
+          .add(size.instanceType());
+    }
+    String text =
+        names.entrySet().stream()
+            .map(entry -> entry.getKey() + " vCPU: " + String.join(", ", entry.getValue()))
+            .collect(Collectors.joining("; "));
+    return text.isEmpty() ? "" : "─ " + text;
   }
 }

@@ -9,6 +9,7 @@ import io.headroom.engine.replay.MemoryOutcome;
 import io.headroom.engine.replay.QueueOutcome;
 import io.headroom.engine.worker.WorkerFit;
 import io.headroom.model.machine.CreditMode;
+import io.headroom.model.verdict.FindingReason;
 import io.headroom.model.verdict.Option;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -72,9 +73,9 @@ public final class Felt {
       return "nobody would have waited";
     }
     String left =
-        delays.left().isZero()
+        delays.left().compareTo(NOTICED) < 0
             ? ""
-            : ", and " + TimeWords.shown(delays.left()) + " of it at the end";
+            : ", with " + TimeWords.shown(delays.left()) + " still to wait at the end";
     return "people would have waited on "
         + delays.days()
         + " of "
@@ -92,15 +93,16 @@ public final class Felt {
     if (burst.exhausted().isZero()) {
       return "";
     }
-    String time = " for " + TimeWords.shown(burst.exhausted());
+    String time = TimeWords.shown(burst.exhausted());
     return burst
         .mode()
         .map(
             mode ->
-                mode == CreditMode.STANDARD
-                    ? "without CPU credits" + time
-                    : "on surplus credits" + time)
-        .orElse("its share of a core used up" + time);
+                (mode == CreditMode.STANDARD
+                        ? "CPU credits would have been exhausted for "
+                        : "surplus CPU credits would have been owed for ")
+                    + time)
+        .orElse("it would have been asked for more than its share of a core for " + time);
   }
 
   private static String memory(MemoryOutcome memory) {
@@ -132,16 +134,20 @@ public final class Felt {
               + " in more than one change; the next is to "
               + comparison.verdict().recommended().map(Option::instanceType).orElse("another")
               + ".";
-      case CURRENT -> "The current size is right by the policy " + policy + ".";
+      case CURRENT -> "The policy " + policy + " keeps the current size.";
       case NONE ->
           "The policy "
               + policy
               + " recommends no size ("
-              + VerdictRow.shown(comparison.verdict().finding())
+              + FindingWords.of(comparison.verdict().finding())
               + "): "
-              + ReasonWords.joined(comparison.verdict().reasons())
+              + reasons(comparison.verdict().reasons())
               + ".";
     };
+  }
+
+  private static String reasons(List<FindingReason> reasons) {
+    return reasons.stream().map(ReasonWords::of).collect(Collectors.joining("; "));
   }
 
   private static String recommended(SizeComparison comparison) {

@@ -44,7 +44,7 @@ public final class WhatIfDocument {
     StringBuilder text = new StringBuilder();
     WhatIfTable table = new WhatIfTable(comparison);
     text.append(row(table.headers()));
-    text.append(row(table.headers().stream().map(header -> "---").toList()));
+    text.append("| --- ".repeat(table.headers().size())).append("|\n");
     table.rows().forEach(cells -> text.append(row(cells)));
     text.append('\n');
     Felt.sentences(comparison)

@@ -39,7 +39,7 @@ final class WhatIfText {
         TextTable.of(
             headers, table.rows(), new TreeSet<>(headers.subList(1, headers.size())), WIDEST_CELL));
     lines.add("");
-    lines.addAll(Felt.sentences(comparison));
+    Felt.sentences(comparison).forEach(sentence -> lines.addAll(Wrapped.of(sentence)));
     List<String> chart =
         pictures == Pictures.UNICODE ? DemandChart.of(comparison) : List.<String>of();
     if (!chart.isEmpty()) {
