@@ -45,7 +45,8 @@ public final class HeadroomCli {
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             new CatalogCommand(terminal),
-            new ImportCommand(terminal))
+            new ImportCommand(terminal),
+            new BacktestCommand(terminal))
         .forEach(line::addSubcommand);
     line.setOut(terminal.out());
     line.setErr(terminal.err());

@@ -1,6 +1,7 @@
 package io.headroom.engine.replay;
 
 import io.headroom.engine.demand.DemandAnalysis;
+import io.headroom.engine.demand.RecordedUsage;
 import io.headroom.engine.worker.WorkerFit;
 import io.headroom.engine.worker.WorkerSizing;
 import io.headroom.model.catalog.Burst;
@@ -52,12 +53,24 @@ public final class SizeReplay {
    */
   public static SizeReplay of(
       DemandAnalysis analysis, WorkerSizing workers, CreditMode mode, List<TimeRange> stopped) {
+    return of(
+        new RecordedUsage(analysis.cpu().means(), analysis.memory().used()),
+        workers,
+        mode,
+        stopped);
+  }
+
+  /**
+   * Lays out what was recorded of a machine.
+   *
+   * @param mode the mode in which burstable EC2 types are played
+   * @param stopped when the machine was stopped, in the order of time
+   */
+  public static SizeReplay of(
+      RecordedUsage recorded, WorkerSizing workers, CreditMode mode, List<TimeRange> stopped) {
     return new SizeReplay(
-        analysis.cpu().means().map(usage -> Slots.of(usage, amount -> new VCpus(amount).value())),
-        analysis
-            .memory()
-            .used()
-            .map(usage -> Slots.of(usage, amount -> new Mebibytes(amount).value())),
+        recorded.cpu().map(usage -> Slots.of(usage, amount -> new VCpus(amount).value())),
+        recorded.memory().map(usage -> Slots.of(usage, amount -> new Mebibytes(amount).value())),
         workers,
         mode,
         List.copyOf(stopped));

@@ -1,5 +1,6 @@
 package io.headroom.model.series;
 
+import io.headroom.model.unit.TimeRange;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -125,6 +126,26 @@ public final class Series {
   /** Returns the end of the last slot, in seconds since the epoch, UTC. */
   public long endEpochSecond() {
     return slotStart(values.length);
+  }
+
+  /** Returns the slots that lie wholly within {@code range}; no slots if none does. */
+  public Series within(TimeRange range) {
+    long from =
+        Math.max(
+            0,
+            -Math.floorDiv(startEpochSecond - range.start().getEpochSecond(), (long) stepSeconds));
+    long until =
+        Math.min(
+            values.length,
+            Math.floorDiv(range.end().getEpochSecond() - startEpochSecond, (long) stepSeconds));
+    return from >= until
+        ? new Series(metric, unit, startEpochSecond, stepSeconds, new float[0])
+        : new Series(
+            metric,
+            unit,
+            slotStart((int) from),
+            stepSeconds,
+            Arrays.copyOfRange(values, (int) from, (int) until));
   }
 
   /** Whether the slot has a sample. */
