@@ -63,16 +63,18 @@ final class CreditSupply implements CpuSupply {
     return (mode == CreditMode.STANDARD ? baseline : vcpus) * seconds;
   }
 
-  /** At full speed as long as the balance lasts beside what is earned, then at the baseline. */
+  /**
+   * At full speed while the balance lasts beside what is earned, then at the baseline: the balance
+   * is work that need not wait for the baseline.
+   */
   @Override
   public double delay(double backlog) {
-    if (!isHeldBack() || vcpus <= baseline) {
-      return backlog / vcpus;
+    double fullSpeed = backlog / vcpus;
+    if (!isHeldBack()) {
+      return fullSpeed;
     }
-    double fullSpeed = account.balanceWithLaunch() * SECONDS_PER_MINUTE / (vcpus - baseline);
-    return backlog <= fullSpeed * vcpus
-        ? backlog / vcpus
-        : fullSpeed + (backlog - fullSpeed * vcpus) / baseline;
+    double beyondBalance = backlog - account.balanceWithLaunch() * SECONDS_PER_MINUTE;
+    return Math.max(fullSpeed, beyondBalance / baseline);
   }
 
   double balance() {

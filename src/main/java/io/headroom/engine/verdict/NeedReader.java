@@ -85,7 +85,9 @@ public final class NeedReader {
     }
     CpuAnalysis cpu = analysis.cpu();
     if (cpu.boundByThreads().isPresent()) {
-      wanted = wanted.max(new VCpus(cpu.boundByThreads().get() + 1));
+      // headroom for threads that cannot use it is no reason to grow
+      VCpus enough = capacity.covers(demand) ? wanted.min(capacity) : wanted;
+      wanted = enough.max(new VCpus(cpu.boundByThreads().get() + 1));
     }
     if (grows(observed.get()) && !cpu.byCredits()) {
       wanted = wanted.max(cpu.cutOffAt().orElseThrow().times(DOUBLING));

@@ -124,6 +124,15 @@ public final class WorkerSizing {
                 + (webFootprint.measured() ? ", measured on the host" : ", the policy's default"));
   }
 
+  /**
+   * Returns the size of the buffer pools on a machine with {@code memory}, in MiB, if there are any
+   * and they are smaller there than now.
+   */
+  public Optional<Mebibytes> smallerBufferPool(Mebibytes memory) {
+    Optional<Mebibytes> now = pools.bufferPoolOn(workload.presentMemory());
+    return pools.bufferPoolOn(memory).filter(size -> !size.covers(now.orElse(Mebibytes.NONE)));
+  }
+
   /** Returns the demand with pools at their configured size, before headroom. */
   public Mebibytes demandWithPools() {
     return new Mebibytes(rest + pools.sizeOn(workload.presentMemory()));

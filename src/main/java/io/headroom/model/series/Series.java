@@ -128,24 +128,29 @@ public final class Series {
     return slotStart(values.length);
   }
 
+  /** Returns the first slot that starts at {@code second} or later; {@link #slots} if none does. */
+  public int slotFrom(long second) {
+    int touching = slotTouching(second);
+    boolean startsBefore = touching < values.length && slotStart(touching) < second;
+    return startsBefore ? touching + 1 : touching;
+  }
+
+  /** Returns the first slot that ends after {@code second}; {@link #slots} if none does. */
+  public int slotTouching(long second) {
+    if (second <= startEpochSecond) {
+      return 0;
+    }
+    return second >= endEpochSecond()
+        ? values.length
+        : (int) ((second - startEpochSecond) / stepSeconds);
+  }
+
   /** Returns the slots that lie wholly within {@code range}; no slots if none does. */
   public Series within(TimeRange range) {
-    long from =
-        Math.max(
-            0,
-            -Math.floorDiv(startEpochSecond - range.start().getEpochSecond(), (long) stepSeconds));
-    long until =
-        Math.min(
-            values.length,
-            Math.floorDiv(range.end().getEpochSecond() - startEpochSecond, (long) stepSeconds));
-    return from >= until
-        ? new Series(metric, unit, startEpochSecond, stepSeconds, new float[0])
-        : new Series(
-            metric,
-            unit,
-            slotStart((int) from),
-            stepSeconds,
-            Arrays.copyOfRange(values, (int) from, (int) until));
+    int from = slotFrom(range.start().getEpochSecond());
+    int until = Math.max(from, slotTouching(range.end().getEpochSecond()));
+    return new Series(
+        metric, unit, slotStart(from), stepSeconds, Arrays.copyOfRange(values, from, until));
   }
 
   /** Whether the slot has a sample. */

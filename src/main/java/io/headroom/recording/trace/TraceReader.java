@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.headroom.document.Excerpt;
 import io.headroom.model.series.Series;
-import io.headroom.recording.problem.Failure;
+import io.headroom.document.Failure;
 import io.headroom.recording.problem.Found;
 import io.headroom.recording.problem.LinePlace;
 import io.headroom.recording.problem.ProblemLog;
