@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Looks through the types of a region, cheapest first, for those that carry a need. It stops once
@@ -87,10 +89,28 @@ public final class CandidateSearch {
 
   /** Looks for types that are not below {@code floor}. */
   public SearchResult search(StepFloor floor) {
+    return search(floor, found -> found::isEnough);
+  }
+
+  /**
+   * Looks for types that are not below {@code floor}, among all types with a list price below
+   * {@code reference}: what a machine that stays as it is was not changed to.
+   */
+  public SearchResult searchBelow(StepFloor floor, MonthlyPrice reference) {
+    return search(floor, found -> price -> price.compareTo(reference) >= 0);
+  }
+
+  private SearchResult search(
+      StepFloor floor, Function<Found, Predicate<MonthlyPrice>> isFarEnough) {
     Found found = new Found();
-    customShapes(floor).forEach(offering -> consider(offering, floor, found));
+    List<Offering> shapes = customShapes(floor);
+    shapes.forEach(offering -> consider(offering, floor, found));
+    // shapes below the floor are not even tried, but a smaller one may be the destination
+    found.stepLimited =
+        !floor.equals(StepFloor.NONE) && !customShapes(StepFloor.NONE).equals(shapes);
+    Predicate<MonthlyPrice> last = isFarEnough.apply(found);
     for (CandidateTable.Row row : table.rows(running)) {
-      if (found.isEnough(row.price())) {
+      if (last.test(row.price())) {
         break;
       }
       Optional<ExclusionRule> exclusion = eligibility.exclusion(row.offering().type());
