@@ -1,7 +1,7 @@
 package io.headroom.cli;
 
+import io.headroom.advice.Judged;
 import io.headroom.advice.RunSummary;
-import io.headroom.model.verdict.Verdict;
 import io.headroom.report.OutputFormat;
 import io.headroom.report.Paint;
 import io.headroom.report.VerdictSink;
@@ -59,11 +59,11 @@ final class Outputs implements AutoCloseable {
     sinks.add(format.open(writer, asOf, Paint.NONE));
   }
 
-  /** Writes a verdict everywhere. */
-  void accept(Verdict verdict) {
+  /** Writes a machine's verdict everywhere. */
+  void accept(Judged judged) {
     try {
       for (VerdictSink sink : sinks) {
-        sink.accept(verdict);
+        sink.accept(judged);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

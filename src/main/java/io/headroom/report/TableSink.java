@@ -1,8 +1,8 @@
 package io.headroom.report;
 
+import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
 import io.headroom.advice.RunSummary;
-import io.headroom.model.verdict.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -42,8 +42,8 @@ final class TableSink implements VerdictSink {
   }
 
   @Override
-  public void accept(Verdict verdict) {
-    rows.add(cells.apply(new VerdictRow(verdict)));
+  public void accept(Judged judged) {
+    rows.add(cells.apply(new VerdictRow(judged.verdict())));
   }
 
   @Override
