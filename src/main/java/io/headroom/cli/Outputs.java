@@ -3,8 +3,10 @@ package io.headroom.cli;
 import io.headroom.advice.Judged;
 import io.headroom.advice.RunSummary;
 import io.headroom.report.OutputFormat;
+import io.headroom.report.OutputTarget;
 import io.headroom.report.Paint;
 import io.headroom.report.VerdictSink;
+import io.headroom.report.page.Annex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -26,7 +28,7 @@ final class Outputs implements AutoCloseable {
   private final List<PendingFile> files = new ArrayList<>();
 
   /** A file that is being written under another name. */
-  private record PendingFile(Path target, Path temporary, Writer writer) {}
+  private record PendingFile(Path target, Path temporary, Writer writer, PagesFolder pages) {}
 
   /**
    * Opens all outputs.
@@ -37,7 +39,9 @@ final class Outputs implements AutoCloseable {
     options.files().forEach(OutputOptions::formatOf);
     Outputs outputs = new Outputs();
     try {
-      outputs.sinks.add(options.format().open(terminal.out(), asOf, FindingColours.on(terminal)));
+      OutputTarget shown =
+          new OutputTarget(terminal.out(), FindingColours.on(terminal), Annex.NONE);
+      outputs.sinks.add(options.format().open(shown, asOf));
       for (Path file : options.files()) {
         outputs.add(file, OutputOptions.formatOf(file), asOf);
       }
@@ -55,8 +59,9 @@ final class Outputs implements AutoCloseable {
     }
     Path temporary = Files.createTempFile(folder, ".headroom-", ".part");
     Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
-    files.add(new PendingFile(file, temporary, writer));
-    sinks.add(format.open(writer, asOf, Paint.NONE));
+    PagesFolder pages = new PagesFolder(file);
+    files.add(new PendingFile(file, temporary, writer, pages));
+    sinks.add(format.open(new OutputTarget(writer, Paint.NONE, pages), asOf));
   }
 
   /** Writes a machine's verdict everywhere. */
@@ -78,6 +83,9 @@ final class Outputs implements AutoCloseable {
       }
       for (PendingFile file : files) {
         file.writer().close();
+        if (OutputOptions.formatOf(file.target()) == OutputFormat.HTML) {
+          file.pages().publish();
+        }
         Files.move(
             file.temporary(),
             file.target(),
@@ -96,6 +104,7 @@ final class Outputs implements AutoCloseable {
       try {
         file.writer().close();
         Files.deleteIfExists(file.temporary());
+        file.pages().close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -2,26 +2,16 @@ package io.headroom.report;
 
 import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.catalog.PriceBasis;
-import io.headroom.model.demand.Censoring;
-import io.headroom.model.demand.Demand;
-import io.headroom.model.demand.Demands;
-import io.headroom.model.demand.Evidence;
-import io.headroom.model.demand.Required;
-import io.headroom.model.demand.Traffic;
-import io.headroom.model.unit.Headroom;
 import io.headroom.model.unit.Utilization;
 import io.headroom.model.verdict.Blocker;
 import io.headroom.model.verdict.Notice;
 import io.headroom.model.verdict.Option;
 import io.headroom.model.verdict.Rejection;
 import io.headroom.model.verdict.Verdict;
-import io.headroom.model.verdict.WorkerAdvice;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,9 +31,9 @@ public final class Explanation {
   public static String of(Verdict verdict) {
     Explanation explanation = new Explanation(verdict);
     explanation.head();
-    verdict.demand().ifPresent(explanation::demand);
-    verdict.required().ifPresent(explanation::required);
-    explanation.workers();
+    explanation.facts("Demand", EvidenceLines.demand(verdict));
+    explanation.facts("Required", EvidenceLines.required(verdict));
+    explanation.facts("Workers", EvidenceLines.workers(verdict));
     explanation.options();
     explanation.rejected();
     explanation.notices();
@@ -87,128 +77,11 @@ public final class Explanation {
             + verdict.asOf());
   }
 
-  private void demand(Demands demands) {
-    section("Demand");
-    dimension("CPU", " vCPU", demands.cpu());
-    dimension("memory", "", demands.memory());
-    traffic("network", demands.network());
-    traffic("disk", demands.disk());
-    traffic("disk operations", demands.iops());
-  }
-
-  private <Q extends Comparable<Q>> void dimension(String name, String unit, Demand<Q> demand) {
-    demand.match(
-        observed -> observed(name, unit, observed),
-        missing -> line(name, "not collected: " + missing.why()));
-  }
-
-  private <Q extends Comparable<Q>> boolean observed(
-      String name, String unit, Demand.Observed<Q> observed) {
-    Evidence evidence = observed.evidence();
-    line(
-        name,
-        observed.value()
-            + unit
-            + ", "
-            + evidence.statistic()
-            + " of "
-            + evidence.resolution().label()
-            + ", set at "
-            + evidence.at().truncatedTo(ChronoUnit.MINUTES)
-            + evidence
-                .namedPeak()
-                .map(peak -> " (" + PlainText.forTerminal(peak) + ")")
-                .orElse(""));
-    line(
-        "",
-        "mean "
-            + observed.mean()
-            + unit
-            + ", peak "
-            + observed.peak()
-            + unit
-            + observed.momentary().map(most -> ", inside a slot " + most + unit).orElse("")
-            + "; "
-            + evidence.coverage()
-            + " of the samples over "
-            + evidence.history().toDays()
-            + " days");
-    return true;
-  }
-
-  private <Q extends Comparable<Q>> void traffic(String name, Optional<Traffic<Q>> traffic) {
-    line(
-        name,
-        traffic
-            .map(found -> "p99.5 " + found.lasting() + ", peak " + found.peak())
-            .orElse("not collected"));
-  }
-
-  private void required(Required required) {
-    section("Required");
-    Optional<Demands> demands = verdict.demand();
-    line(
-        "CPU",
-        required.vcpus() + " vCPU" + source(demands.map(Demands::cpu), required.cpuHeadroom()));
-    if (required.sustained().value() > 0) {
-      line("", required.sustained() + " vCPU sustained");
+  private void facts(String title, List<EvidenceLines.Fact> facts) {
+    if (!facts.isEmpty()) {
+      section(title);
+      facts.forEach(fact -> line(fact.name(), fact.text()));
     }
-    line(
-        "memory",
-        required.memory() + source(demands.map(Demands::memory), required.memoryHeadroom()));
-  }
-
-  /** Where a required capacity comes from: demand and headroom, or something stronger. */
-  private static <Q extends Comparable<Q>> String source(
-      Optional<Demand<Q>> demand, Headroom headroom) {
-    Optional<Demand.Observed<Q>> observed = demand.flatMap(Demand::observed);
-    if (observed.isEmpty()) {
-      return ", what it has: the demand is not known";
-    }
-    if (observed.get().censoring() == Censoring.GROWS) {
-      return ", twice what cut the demand off";
-    }
-    String added =
-        headroom.equals(Headroom.NONE)
-            ? ", demand without headroom"
-            : ", demand with " + headroom + " headroom";
-    return observed
-        .get()
-        .whyNotReduced()
-        .map(why -> added + ", but not less than it has: " + why)
-        .orElse(added);
-  }
-
-  private void workers() {
-    verdict
-        .workers()
-        .ifPresent(
-            advice -> {
-              section("Workers");
-              line("web", count(advice));
-              if (advice.backgroundRecommended().isPresent()) {
-                line(
-                    "background",
-                    advice.backgroundCurrent().orElse(0)
-                        + " now, "
-                        + advice.backgroundRecommended().getAsInt()
-                        + " recommended");
-              }
-              advice.bufferPool().ifPresent(pool -> line("buffer pool", pool.toString()));
-            });
-  }
-
-  private static String count(WorkerAdvice advice) {
-    String now = advice.current().isPresent() ? advice.current().getAsInt() + " now, " : "";
-    return now
-        + advice.recommended()
-        + " recommended, limited by "
-        + advice.limitedBy().id()
-        + "; "
-        + advice.needed()
-        + " needed, "
-        + advice.perWorker()
-        + " each";
   }
 
   private void options() {
@@ -241,7 +114,7 @@ public final class Explanation {
     }
   }
 
-  private static String words(Blocker.Kind kind) {
+  static String words(Blocker.Kind kind) {
     return switch (kind) {
       case BLOCKS -> "blocked: ";
       case ACCEPT_FIRST -> "accept first: ";
@@ -286,7 +159,7 @@ public final class Explanation {
     }
   }
 
-  private static String excluded(Map.Entry<String, Integer> rule) {
+  static String excluded(Map.Entry<String, Integer> rule) {
     return rule.getValue() + " by " + rule.getKey();
   }
 
@@ -299,7 +172,7 @@ public final class Explanation {
     }
   }
 
-  private static String size(InstanceType type) {
+  static String size(InstanceType type) {
     String sustained = type.isBurstable() ? ", " + type.sustained() + " sustained" : "";
     return type.vcpus() + " vCPU, " + type.memory() + sustained;
   }
@@ -309,9 +182,8 @@ public final class Explanation {
     lines.add(title);
   }
 
-  private boolean line(String name, String text) {
+  private void line(String name, String text) {
     lines.add(String.format(Locale.ROOT, "  %-15s  %s", name, text));
-    return true;
   }
 
   private void table(List<String> headers, List<List<String>> rows, Set<String> numbers) {

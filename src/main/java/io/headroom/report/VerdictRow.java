@@ -44,7 +44,7 @@ final class VerdictRow {
     return List.of(
         PlainText.forTerminal(Column.nameOf(verdict.instance())),
         finding(),
-        PlainText.forTerminal(verdict.current().instanceType()),
+        present(),
         proposed(),
         cpu(),
         memory(),
@@ -80,12 +80,12 @@ final class VerdictRow {
         PlainText.forTerminal(
             verdict.instance().provider().id() + " " + verdict.instance().placement().region()),
         finding(),
-        PlainText.forTerminal(verdict.current().instanceType()),
+        present(),
         proposed(),
         cpu(),
         memory(),
         workers(),
-        verdict.current().price().map(Amounts::shown).orElse(NOTHING),
+        price(),
         saving(),
         risk(),
         verdict.policy().isEmpty() ? NOTHING : PlainText.forTerminal(verdict.policy()),
@@ -102,19 +102,27 @@ final class VerdictRow {
     return finding.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private String proposed() {
+  String present() {
+    return PlainText.forTerminal(verdict.current().instanceType());
+  }
+
+  String price() {
+    return verdict.current().price().map(Amounts::shown).orElse(NOTHING);
+  }
+
+  String proposed() {
     return verdict.recommended().map(Option::instanceType).orElse(NOTHING);
   }
 
-  private String cpu() {
+  String cpu() {
     Optional<VCpus> used =
         verdict.demand().flatMap(demands -> demands.cpu().observed()).map(Demand.Observed::value);
     return used.map(value -> rounded(value.value())).orElse("?")
         + "/"
-        + present().map(offering -> offering.type().vcpus().toString()).orElse("?");
+        + presentOffering().map(offering -> offering.type().vcpus().toString()).orElse("?");
   }
 
-  private String memory() {
+  String memory() {
     Optional<String> used =
         verdict
             .demand()
@@ -122,11 +130,13 @@ final class VerdictRow {
             .map(observed -> rounded(observed.value().value() / 1024));
     return used.orElse("?")
         + "/"
-        + present().map(offering -> rounded(offering.type().memory().value() / 1024)).orElse("?")
+        + presentOffering()
+            .map(offering -> rounded(offering.type().memory().value() / 1024))
+            .orElse("?")
         + " GiB";
   }
 
-  private Optional<Offering> present() {
+  private Optional<Offering> presentOffering() {
     return verdict.current().offering();
   }
 
@@ -135,7 +145,7 @@ final class VerdictRow {
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  private String workers() {
+  String workers() {
     return verdict.workers().map(VerdictRow::workers).orElse(NOTHING);
   }
 
@@ -146,7 +156,7 @@ final class VerdictRow {
         : recommended;
   }
 
-  private String saving() {
+  String saving() {
     return verdict
         .recommended()
         .flatMap(Option::saving)
@@ -155,7 +165,7 @@ final class VerdictRow {
         .orElse(NOTHING);
   }
 
-  private String risk() {
+  String risk() {
     return verdict.current().risk().map(risk -> String.valueOf(risk.level())).orElse(NOTHING)
         + verdict.recommended().map(option -> " → " + option.risk().level()).orElse("");
   }
