@@ -61,6 +61,7 @@ final class MachineText {
         tags(),
         now(),
         verdict.recommended().map(MachineText::proposed).orElse(""),
+        verdict.recommended().flatMap(Option::saving).map(MachineText::gain),
         Because.of(verdict),
         policy(),
         warnings(),
@@ -126,6 +127,13 @@ final class MachineText {
 
   private static String proposed(Option option) {
     return size(option.offering().type()) + ", " + Amounts.shown(option.price()) + " a month";
+  }
+
+  private static MachineView.Gain gain(MonthlySaving saving) {
+    MonthlySaving shown = new MonthlySaving(saving.amount().abs(), saving.currency());
+    return saving.amount().signum() < 0
+        ? new MachineView.Gain("Costs more a month", "dearer", Amounts.shown(shown))
+        : new MachineView.Gain("Saves a month", "new", Amounts.shown(shown));
   }
 
   private static String size(InstanceType type) {

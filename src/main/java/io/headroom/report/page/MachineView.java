@@ -2,6 +2,7 @@ package io.headroom.report.page;
 
 import io.headroom.report.picture.Picture;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything a report shows of one machine. Texts of others are safe already.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param tags tags as {@code key=value}
  * @param nowSize what the present type has, and its price
  * @param proposedSize what the recommended type has, and its price; empty without one
+ * @param gain what a change saves or costs; absent without one, or without prices to compare
  * @param because the verdict in a sentence or two
  * @param policy which policy, as of when
  * @param warnings what must not be overlooked, such as memory that nobody measured
@@ -31,6 +33,7 @@ public record MachineView(
     List<String> tags,
     String nowSize,
     String proposedSize,
+    Optional<Gain> gain,
     String because,
     String policy,
     List<String> warnings,
@@ -56,6 +59,9 @@ public record MachineView(
     notConsidered = List.copyOf(notConsidered);
     notices = List.copyOf(notices);
   }
+
+  /** What a change saves or costs a month. */
+  public record Gain(String what, String style, String amount) {}
 
   /** Lines under a heading. */
   public record Section(String title, List<Line> lines) {

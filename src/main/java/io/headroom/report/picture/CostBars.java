@@ -33,7 +33,7 @@ final class CostBars {
         .price()
         .ifPresent(
             price -> bars.add(new Bar(verdict.current().instanceType() + ", now", price, "now")));
-    for (Option option : verdict.options()) {
+    for (Option option : verdict.options().stream().limit(MachinePictures.OPTIONS_DRAWN).toList()) {
       bars.add(
           new Bar(
               option.rank() + "  " + option.instanceType(),

@@ -1,10 +1,8 @@
 package io.headroom.report.picture;
 
 import io.headroom.report.chart.LineLabels;
-import io.headroom.report.chart.RoundTicks;
 import io.headroom.report.chart.Scale;
 import io.headroom.report.chart.SvgWriter;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -20,7 +18,7 @@ final class DurationCurve {
   private static final int FINE = 4;
 
   /** Shares of the time, from always to nearly never, on a logarithmic axis. */
-  private static final double[] TICKS = {1, 0.5, 0.2, 0.05, 0.01, 0.001};
+  private static final double[] TICKS = {1, 0.2, 0.05, 0.01, 0.001};
 
   private final DimensionFacts facts;
   private final Scale y;
@@ -37,10 +35,7 @@ final class DurationCurve {
   Picture draw(String id) {
     SvgWriter svg =
         SvgWriter.picture(id, HEIGHT, "Duration curve of " + facts.name(), description());
-    for (BigDecimal tick : RoundTicks.upTo(facts.top(), 4)) {
-      svg.rule("grid", y.at(tick.doubleValue()));
-      svg.label("tick", 0, y.at(tick.doubleValue()) - 4, tick.toPlainString() + facts.unit());
-    }
+    new AmountAxis(facts, y).write(svg);
     svg.rule("axis", BOTTOM);
     ticks(svg);
     curve(svg);

@@ -24,6 +24,9 @@ public record MachinePictures(List<Picture> history, List<Picture> details) {
     details = List.copyOf(details);
   }
 
+  /** Options that are drawn; the table has all. */
+  static final int OPTIONS_DRAWN = 3;
+
   /**
    * Draws a machine.
    *
@@ -33,41 +36,48 @@ public record MachinePictures(List<Picture> history, List<Picture> details) {
   public static MachinePictures of(
       Judged judged, String id, Function<MonthlyPrice, String> amounts) {
     Verdict verdict = judged.verdict();
-    Optional<MachineHistory> history =
-        judged
-            .grounds()
-            .map(
-                grounds ->
-                    MachineHistory.of(
-                        judged.machine(), grounds.policy(), grounds.catalog(), verdict.asOf()));
+    Optional<MachineHistory> history = history(judged);
+    Optional<DimensionFacts> cpu = history.flatMap(found -> DimensionFacts.cpu(verdict, found));
+    Optional<DimensionFacts> memory =
+        history.flatMap(found -> DimensionFacts.memory(verdict, found));
     List<Picture> wide = new ArrayList<>();
+    cpu.ifPresent(
+        facts -> wide.add(new UsagePicture(facts, history.orElseThrow()).draw(id + "-cpu")));
+    memory.ifPresent(
+        facts -> wide.add(new UsagePicture(facts, history.orElseThrow()).draw(id + "-memory")));
     List<Picture> details = new ArrayList<>();
-    history.ifPresent(
-        found -> {
-          cpu(judged, found, id, wide, details);
-          memory(verdict, found, id, wide, details);
-        });
+    cpu.ifPresent(facts -> details.add(new DurationCurve(facts).draw(id + "-cpu-time")));
+    memory.ifPresent(facts -> details.add(new DurationCurve(facts).draw(id + "-memory-time")));
+    cpu.flatMap(
+            facts ->
+                new ProjectionPicture(facts, Projection::cpuPeak)
+                    .draw(id + "-cpu-on", id + "-cpu", verdict))
+        .ifPresent(details::add);
+    memory
+        .flatMap(
+            facts ->
+                new ProjectionPicture(facts, Projection::memoryPeak)
+                    .draw(id + "-memory-on", id + "-memory", verdict))
+        .ifPresent(details::add);
+    cpu.flatMap(DimensionFacts::present)
+        .map(now -> heat(judged, history.orElseThrow(), now).draw(id + "-week"))
+        .ifPresent(details::add);
     new CostBars(amounts).draw(id + "-cost", verdict).ifPresent(details::add);
     RiskPips.draw(id + "-risk", verdict).ifPresent(details::add);
     WorkerMemory.draw(id + "-workers", verdict).ifPresent(details::add);
     return new MachinePictures(wide, details);
   }
 
-  private static void cpu(
-      Judged judged, MachineHistory history, String id, List<Picture> wide, List<Picture> details) {
-    Verdict verdict = judged.verdict();
-    DimensionFacts.cpu(verdict, history)
-        .ifPresent(
-            facts -> {
-              wide.add(new UsagePicture(facts, history).draw(id + "-cpu"));
-              details.add(new DurationCurve(facts).draw(id + "-cpu-time"));
-              facts
-                  .present()
-                  .ifPresent(now -> details.add(heat(judged, history, now).draw(id + "-week")));
-              new ProjectionPicture(facts, Projection::cpuPeak)
-                  .draw(id + "-cpu-on", id + "-cpu", verdict)
-                  .ifPresent(details::add);
-            });
+  private static Optional<MachineHistory> history(Judged judged) {
+    return judged
+        .grounds()
+        .map(
+            grounds ->
+                MachineHistory.of(
+                    judged.machine(),
+                    grounds.policy(),
+                    grounds.catalog(),
+                    judged.verdict().asOf()));
   }
 
   private static WeekHeat heat(Judged judged, MachineHistory history, double capacity) {
@@ -79,22 +89,5 @@ public record MachinePictures(List<Picture> history, List<Picture> details) {
             capacity);
     grounds.execution().windows().ifPresent(windows -> heat.mark(windows, judged.verdict().asOf()));
     return heat;
-  }
-
-  private static void memory(
-      Verdict verdict,
-      MachineHistory history,
-      String id,
-      List<Picture> wide,
-      List<Picture> details) {
-    DimensionFacts.memory(verdict, history)
-        .ifPresent(
-            facts -> {
-              wide.add(new UsagePicture(facts, history).draw(id + "-memory"));
-              details.add(new DurationCurve(facts).draw(id + "-memory-time"));
-              new ProjectionPicture(facts, Projection::memoryPeak)
-                  .draw(id + "-memory-on", id + "-memory", verdict)
-                  .ifPresent(details::add);
-            });
   }
 }

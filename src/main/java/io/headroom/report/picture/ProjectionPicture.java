@@ -73,7 +73,7 @@ final class ProjectionPicture {
                             .demand()
                             .map(any -> Utilization.ofFraction(facts.distribution().peak() / now)),
                         "now")));
-    for (Option option : verdict.options()) {
+    for (Option option : verdict.options().stream().limit(MachinePictures.OPTIONS_DRAWN).toList()) {
       panels.add(
           new Panel(
               option.rank() + "  " + option.instanceType(),

@@ -24,8 +24,8 @@ final class RiskPips {
         .current()
         .risk()
         .ifPresent(risk -> rows.add(new Row(verdict.current().instanceType() + ", now", risk)));
-    verdict
-        .options()
+    verdict.options().stream()
+        .limit(MachinePictures.OPTIONS_DRAWN)
         .forEach(
             option ->
                 rows.add(new Row(option.rank() + "  " + option.instanceType(), option.risk())));

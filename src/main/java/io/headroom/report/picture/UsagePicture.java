@@ -5,11 +5,9 @@ import io.headroom.model.policy.NamedRange;
 import io.headroom.model.unit.TimeRange;
 import io.headroom.report.chart.DayTicks;
 import io.headroom.report.chart.LineLabels;
-import io.headroom.report.chart.RoundTicks;
 import io.headroom.report.chart.Scale;
 import io.headroom.report.chart.StepPath;
 import io.headroom.report.chart.SvgWriter;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -55,11 +53,7 @@ final class UsagePicture {
   }
 
   private void grid(SvgWriter svg) {
-    for (BigDecimal tick : RoundTicks.upTo(facts.top(), 4)) {
-      double place = y.at(tick.doubleValue());
-      svg.rule("grid", place);
-      svg.label("tick", 0, place - 4, tick.toPlainString() + facts.unit());
-    }
+    new AmountAxis(facts, y).write(svg);
     svg.rule("axis", BOTTOM);
     for (DayTicks.Tick tick : DayTicks.in(history.window(), MOST_DAYS)) {
       double share = share(tick.at().getEpochSecond());

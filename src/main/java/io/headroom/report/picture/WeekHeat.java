@@ -24,6 +24,10 @@ final class WeekHeat {
   private static final int HOURS = 24;
   private static final int ROW = 24;
   private static final int AXIS = 22;
+
+  /** Columns at the left for the names of the days. */
+  private static final int NAMES = 2;
+
   private static final int HOURS_SHOWN = 6;
   private static final Duration WINDOWS_SEEN = Duration.ofDays(28);
 
@@ -80,7 +84,7 @@ final class WeekHeat {
     SvgWriter svg =
         SvgWriter.picture(id, DAYS * ROW + AXIS, "CPU by hour and weekday", description());
     svg.open("svg").set("width", "100%").set("height", (double) DAYS * ROW);
-    svg.set("viewBox", "0 0 " + HOURS + " " + DAYS).set("preserveAspectRatio", "none");
+    svg.set("viewBox", "0 0 " + (NAMES + HOURS) + " " + DAYS).set("preserveAspectRatio", "none");
     for (int shade = 0; shade < SHADES.length; shade++) {
       svg.path("heat" + shade, cells(shade));
     }
@@ -88,15 +92,15 @@ final class WeekHeat {
     svg.close();
     for (DayOfWeek day : DayOfWeek.values()) {
       svg.label(
-          "onheat",
+          "tick",
           0,
           day.getValue() * ROW - 8.0,
-          " " + day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
+          day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
     }
     for (int hour = 0; hour < HOURS; hour += HOURS_SHOWN) {
       svg.label(
           "tick",
-          (double) hour / HOURS,
+          (double) (NAMES + hour) / (NAMES + HOURS),
           DAYS * ROW + 16.0,
           String.format(Locale.ROOT, "%02d:00", hour));
     }
@@ -110,7 +114,7 @@ final class WeekHeat {
     for (int day = 0; day < DAYS; day++) {
       for (int hour = 0; hour < HOURS; hour++) {
         if (shade < 0 ? open[day][hour] : seen[day][hour] && shade(day, hour) == shade) {
-          data.append('M').append(hour).append(' ').append(day).append("h1v1h-1z");
+          data.append('M').append(NAMES + hour).append(' ').append(day).append("h1v1h-1z");
         }
       }
     }
