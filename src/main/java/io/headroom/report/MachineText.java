@@ -19,6 +19,7 @@ import io.headroom.report.page.RowView;
 import io.headroom.report.picture.MachinePictures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -70,7 +71,8 @@ final class MachineText {
         arithmetic(),
         options(),
         conditions(),
-        verdict.rejected().stream().limit(shown).map(MachineText::rejected).toList(),
+        verdict.rejected().size(),
+        rejected(shown),
         notConsidered(verdict.rejected().size() - shown),
         verdict.notices().stream().map(Notice::text).map(PlainText::forTerminal).toList());
   }
@@ -220,11 +222,23 @@ final class MachineText {
     return conditions;
   }
 
-  private static MachineView.RejectedView rejected(Rejection rejection) {
-    return new MachineView.RejectedView(
-        rejection.instanceType(),
-        Amounts.grouped(rejection.price().rounded()),
-        PlainText.forTerminal(rejection.refusal().text()));
+  /** Types with the same reason stand together, the reason of the nearest price first. */
+  private List<MachineView.RejectedView> rejected(int shown) {
+    return verdict.rejected().stream()
+        .limit(shown)
+        .collect(
+            Collectors.groupingBy(
+                rejection -> PlainText.forTerminal(rejection.refusal().text()),
+                LinkedHashMap::new,
+                Collectors.mapping(MachineText::priced, Collectors.joining(", "))))
+        .entrySet()
+        .stream()
+        .map(reason -> new MachineView.RejectedView(reason.getKey(), reason.getValue()))
+        .toList();
+  }
+
+  private static String priced(Rejection rejection) {
+    return rejection.instanceType() + " " + Amounts.grouped(rejection.price().rounded());
   }
 
   private List<String> notConsidered(int notListed) {

@@ -20,13 +20,14 @@ public final class RoundTicks {
    * <tr><th>top</th><th>ticks</th></tr>
    * <tr><td>8.4</td><td>2, 4, 6, 8</td></tr>
    * <tr><td>33</td><td>10, 20, 30</td></tr>
-   * <tr><td>0.9</td><td>0.5</td></tr>
+   * <tr><td>0.9</td><td>0.2, 0.4, 0.6, 0.8</td></tr>
    * </table>
    *
-   * @throws IllegalArgumentException if {@code top} is not positive or {@code most} below 1
+   * @throws IllegalArgumentException if {@code top} is not positive or {@code most} below 2, for which
+   *     there may be no tick
    */
   public static List<BigDecimal> upTo(double top, int most) {
-    if (!(top > 0) || Double.isInfinite(top) || most < 1) {
+    if (!(top > 0) || Double.isInfinite(top) || most < 2) {
       throw new IllegalArgumentException(
           "Invalid axis: " + most + " ticks up to " + top + "; expected positive numbers");
     }
@@ -49,6 +50,6 @@ public final class RoundTicks {
         return candidate;
       }
     }
-    return power.multiply(BigDecimal.valueOf(20));
+    throw new IllegalStateException("no step for " + most + " ticks up to " + top);
   }
 }

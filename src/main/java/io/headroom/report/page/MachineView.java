@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param arithmetic how the numbers come about
  * @param options the types it could be
  * @param conditions what stands in the way, and what to do when capacity is refused
- * @param rejected cheaper types that do not do
+ * @param rejectedTypes how many cheaper types do not do
+ * @param rejected those types by the reason why not
  * @param notConsidered what was left out by rule, and how many rejected types are not listed
  * @param notices what else to know
  */
@@ -42,6 +43,7 @@ public record MachineView(
     List<Section> arithmetic,
     List<OptionView> options,
     List<String> conditions,
+    int rejectedTypes,
     List<RejectedView> rejected,
     List<String> notConsidered,
     List<String> notices) {
@@ -88,6 +90,6 @@ public record MachineView(
       String workers,
       String effort) {}
 
-  /** A cheaper type that does not do. */
-  public record RejectedView(String type, String price, String why) {}
+  /** A reason why types do not do, with the types and their prices. */
+  public record RejectedView(String why, String types) {}
 }

@@ -77,14 +77,17 @@ final class UsagePicture {
 
   /** Between what is sized for and what the machine must have: the room that the policy leaves. */
   private void headroom(SvgWriter svg) {
-    if (facts.demand().isPresent() && facts.required().isPresent()) {
-      double upper = y.at(facts.required().get());
-      double lower = y.at(facts.demand().get());
-      if (lower > upper) {
-        svg.open("rect").set("class", "room").set("width", "100%").set("y", upper);
-        svg.set("height", lower - upper).close();
-      }
+    if (hasHeadroom()) {
+      double upper = y.at(facts.required().orElseThrow());
+      double lower = y.at(facts.demand().orElseThrow());
+      svg.open("rect").set("class", "room").set("width", "100%").set("y", upper);
+      svg.set("height", lower - upper).close();
     }
+  }
+
+  private boolean hasHeadroom() {
+    return facts.demand().isPresent()
+        && facts.required().filter(needed -> needed > facts.demand().get()).isPresent();
   }
 
   private void cuts(SvgWriter svg) {
@@ -144,7 +147,9 @@ final class UsagePicture {
     if (facts.maxima().isPresent()) {
       keys.add(new Picture.Key("most", "largest inside a sample"));
     }
-    keys.add(new Picture.Key("room", "headroom"));
+    if (hasHeadroom()) {
+      keys.add(new Picture.Key("room", "headroom"));
+    }
     if (!history.leftOut().isEmpty() || !history.stopped().isEmpty()) {
       keys.add(new Picture.Key("hatch", "left out or stopped"));
     }
