@@ -5,6 +5,7 @@ import io.headroom.advice.FleetRun;
 import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
 import io.headroom.advice.RunSummary;
+import io.headroom.model.verdict.Verdict;
 import io.headroom.recording.RecordingReader;
 import io.headroom.report.OutputFormat;
 import io.headroom.report.PlainText;
@@ -32,6 +33,12 @@ final class Recommending {
    */
   int run(RecordingReader reader, Adviser adviser, ChangesExit changes)
       throws InterruptedException {
+    return run(reader, adviser, changes, verdict -> {});
+  }
+
+  /** The same, and hands each verdict to {@code listener} too. */
+  int run(RecordingReader reader, Adviser adviser, ChangesExit changes, Consumer<Verdict> listener)
+      throws InterruptedException {
     int[] recommended = new int[1];
     RunSummary summary;
     try (Outputs outputs = Outputs.open(output, terminal, adviser.asOf())) {
@@ -42,6 +49,7 @@ final class Recommending {
               judged -> {
                 recommended[0] += judged.verdict().recommended().isPresent() ? 1 : 0;
                 outputs.accept(judged);
+                listener.accept(judged.verdict());
               });
       outputs.finish(summary);
     }

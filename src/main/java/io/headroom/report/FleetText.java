@@ -55,7 +55,7 @@ final class FleetText {
         counts.add(
             new FleetView.Count(
                 style(finding),
-                VerdictRow.shown(finding),
+                FindingWords.of(finding),
                 count,
                 (double) count / totals.instances()));
       }

@@ -139,14 +139,14 @@ final class MachineText {
   }
 
   private static String size(InstanceType type) {
-    return Explanation.size(type);
+    return OptionText.size(type);
   }
 
   private String policy() {
     return "Policy "
         + (verdict.policy().isEmpty() ? "none" : PlainText.forTerminal(verdict.policy()))
         + ", as of "
-        + verdict.asOf();
+        + Words.of(verdict.asOf());
   }
 
   private List<String> warnings() {
@@ -171,21 +171,11 @@ final class MachineText {
   }
 
   private List<MachineView.Section> arithmetic() {
-    List<MachineView.Section> sections = new ArrayList<>();
-    section("Demand", EvidenceLines.demand(verdict), sections);
-    section("Required", EvidenceLines.required(verdict), sections);
-    section("Workers", EvidenceLines.workers(verdict), sections);
-    return sections;
-  }
-
-  private static void section(
-      String title, List<EvidenceLines.Fact> facts, List<MachineView.Section> sections) {
-    if (!facts.isEmpty()) {
-      sections.add(
-          new MachineView.Section(
-              title,
-              facts.stream().map(fact -> new MachineView.Line(fact.name(), fact.text())).toList()));
-    }
+    SectionWriter facts = new SectionWriter();
+    verdict.demand().ifPresent(demands -> DemandText.write(facts, demands));
+    verdict.required().ifPresent(required -> RequiredText.write(facts, verdict, required));
+    verdict.workers().ifPresent(advice -> WorkerText.write(facts, advice));
+    return facts.sections();
   }
 
   private List<MachineView.OptionView> options() {
@@ -214,10 +204,10 @@ final class MachineText {
   private List<String> conditions() {
     List<String> conditions = new ArrayList<>();
     for (Blocker blocker : verdict.recommended().map(Option::blockers).orElse(List.of())) {
-      conditions.add(Explanation.words(blocker.kind()) + PlainText.forTerminal(blocker.text()));
+      conditions.add(OptionText.words(blocker.kind()) + PlainText.forTerminal(blocker.text()));
     }
     if (!verdict.fallbacks().isEmpty()) {
-      conditions.add("if capacity is refused: " + String.join(", ", verdict.fallbacks()));
+      conditions.add("if there is no capacity: " + String.join(", ", verdict.fallbacks()));
     }
     return conditions;
   }
@@ -251,9 +241,9 @@ final class MachineText {
       lines.add(
           "Not considered: "
               + verdict.excludedByRule().entrySet().stream()
-                  .map(Explanation::excluded)
+                  .map(rule -> rule.getKey() + " " + rule.getValue())
                   .collect(Collectors.joining(", "))
-              + ".");
+              + " (types by the first rule that leaves them out).");
     }
     return lines;
   }

@@ -29,7 +29,7 @@ final class BatchMachines {
     return List.of(weekly(), search(), nightly(), spot(), gpu());
   }
 
-  /** Loads a warehouse on Sundays: 5.1 vCPU and 14,000 MiB, and nearly nothing on other days. */
+  /** Loads a warehouse on Sundays: 5.12 vCPU and 14,000 MiB, and nearly nothing on other days. */
   private static Observation weekly() {
     Set<DayOfWeek> sunday = Set.of(DayOfWeek.SUNDAY);
     Load load =
@@ -37,7 +37,7 @@ final class BatchMachines {
             .plus(Load.weekly(sunday, LocalTime.of(3, 0), LocalTime.of(9, 30), 4.4))
             .plus(Load.everyHours(6, 20, 0.9));
     return new Recorder("etl-weekly", "America/Chicago")
-        .cpuFraction(8, Signal.of(load).peak(5.1, "2026-07-12T09:50:00Z"))
+        .cpuFraction(8, Signal.of(load).peak(5.12, "2026-07-12T09:50:00Z"))
         .memory(
             Signal.of(Load.flat(3800).plus(load.times(2000)))
                 .noise(0.01)
@@ -90,11 +90,11 @@ final class BatchMachines {
         .toList();
   }
 
-  /** Encodes films as fast as it can, on Spot: 7.9 of 8 vCPU for a while each day. 8,192 MiB. */
+  /** Encodes films as fast as it can, on Spot: 7.92 of 8 vCPU for a while each day. 8,192 MiB. */
   private static Observation spot() {
     Load films = Load.flat(0.6).plus(Load.daily(LocalTime.of(22, 0), LocalTime.of(23, 30), 6.2));
     return new Recorder("encoder-spot-7", "UTC")
-        .cpuPercent(8, Signal.of(films).peak(7.9, "2026-06-24T22:40:00Z"))
+        .cpuPercent(8, Signal.of(films).peak(7.92, "2026-06-24T22:40:00Z"))
         .memory(
             Signal.of(Load.flat(4200).plus(films.times(520)))
                 .noise(0.01)

@@ -30,7 +30,7 @@ final class WebMachines {
         Load.flat(0.12)
             .plus(Load.office(0.55))
             .plus(Load.daily(LocalTime.of(5, 0), LocalTime.of(5, 40), 0.6));
-    return new Recorder("reports-brackenhurst", "Europe/Dublin")
+    return new Recorder("reports-bracken", "Europe/Dublin")
         .cpuPercent(4, Signal.of(queries).peak(1.4, "2026-06-30T15:35:00Z"))
         .network(Load.flat(10).plus(queries.times(300)), Load.flat(18).plus(queries.times(900)))
         .of(

@@ -23,8 +23,8 @@ public final class RoundTicks {
    * <tr><td>0.9</td><td>0.2, 0.4, 0.6, 0.8</td></tr>
    * </table>
    *
-   * @throws IllegalArgumentException if {@code top} is not positive or {@code most} below 2, for which
-   *     there may be no tick
+   * @throws IllegalArgumentException if {@code top} is not positive or {@code most} below 2, for
+   *     which there may be no tick
    */
   public static List<BigDecimal> upTo(double top, int most) {
     if (!(top > 0) || Double.isInfinite(top) || most < 2) {
