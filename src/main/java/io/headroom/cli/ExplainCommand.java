@@ -61,10 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
             verdict -> verdict.ifPresent(found::add));
     Verdict verdict = found.get(0);
     switch (output.toLowerCase(Locale.ROOT)) {
-      case "table" -> {
-        terminal.out().print(Explanation.of(verdict));
-        terminal.out().println("  - " + PlainText.forTerminal(adviser.policyReason(instance)));
-      }
+      case "table" -> terminal.out().print(Explanation.of(verdict, adviser.policyReason(instance)));
       case "json" -> SingleVerdict.json(verdict, terminal.out());
       case "yaml" -> SingleVerdict.yaml(verdict, terminal.out());
       default ->

@@ -32,6 +32,12 @@ final class Recommending {
    */
   int run(RecordingReader reader, Adviser adviser, ChangesExit changes)
       throws InterruptedException {
+    return run(reader, adviser, changes, verdict -> {});
+  }
+
+  /** The same, and hands each verdict to {@code listener} too. */
+  int run(RecordingReader reader, Adviser adviser, ChangesExit changes, Consumer<Verdict> listener)
+      throws InterruptedException {
     int[] recommended = new int[1];
     RunSummary summary;
     try (Outputs outputs = Outputs.open(output, terminal, adviser.asOf())) {
@@ -42,6 +48,7 @@ final class Recommending {
               verdict -> {
                 recommended[0] += verdict.recommended().isPresent() ? 1 : 0;
                 outputs.accept(verdict);
+                listener.accept(verdict);
               });
       outputs.finish(summary);
     }

@@ -1,5 +1,6 @@
 package io.headroom.cli;
 
+import io.headroom.report.PlainText;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -36,9 +37,9 @@ public record Terminal(
     return outIsTerminal && !"dumb".equals(environment.get("TERM"));
   }
 
-  /** Prints a message for people. */
+  /** Prints a message for people, on one line: what it quotes can be anything. */
   void say(String message) {
-    err.println(message);
+    err.println(PlainText.forTerminal(message));
     err.flush();
   }
 }

@@ -5,8 +5,6 @@ import io.headroom.model.demand.Demand;
 import io.headroom.model.unit.MonthlySaving;
 import io.headroom.model.unit.VCpus;
 import io.headroom.model.verdict.Blocker;
-import io.headroom.model.verdict.Finding;
-import io.headroom.model.verdict.FindingReason;
 import io.headroom.model.verdict.Option;
 import io.headroom.model.verdict.Verdict;
 import io.headroom.model.verdict.WorkerAdvice;
@@ -28,16 +26,7 @@ final class VerdictRow {
 
   static List<String> headers() {
     return List.of(
-        "INSTANCE",
-        "FINDING",
-        "NOW",
-        "PROPOSED",
-        "CPU",
-        "MEMORY",
-        "WORKERS",
-        "SAVES/MONTH",
-        "RISK",
-        "WHY");
+        "INSTANCE", "FINDING", "NOW", "PROPOSED", "CPU", "MEM GIB", "WORKERS", "SAVES/MO", "RISK");
   }
 
   List<String> cells() {
@@ -50,8 +39,7 @@ final class VerdictRow {
         memory(),
         workers(),
         saving(),
-        risk(),
-        why());
+        risk());
   }
 
   static List<String> wideHeaders() {
@@ -63,14 +51,13 @@ final class VerdictRow {
         "NOW",
         "PROPOSED",
         "CPU",
-        "MEMORY",
+        "MEM GIB",
         "WORKERS",
-        "NOW/MONTH",
-        "SAVES/MONTH",
+        "NOW/MO",
+        "SAVES/MO",
         "RISK",
         "POLICY",
-        "BLOCKED BY",
-        "WHY");
+        "BLOCKED BY");
   }
 
   List<String> wideCells() {
@@ -89,21 +76,22 @@ final class VerdictRow {
         saving(),
         risk(),
         verdict.policy().isEmpty() ? NOTHING : PlainText.forTerminal(verdict.policy()),
-        blockers(),
-        why());
+        blockers());
   }
 
-  /** Returns the finding in words, for colouring. */
-  String finding() {
-    return shown(verdict.finding());
-  }
-
-  static String shown(Finding finding) {
-    return finding.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private String finding() {
+    return FindingWords.cell(verdict);
   }
 
   private String proposed() {
-    return verdict.recommended().map(Option::instanceType).orElse(NOTHING);
+    return verdict
+        .recommended()
+        .map(option -> option.instanceType() + (isBlocked(option) ? " (blocked)" : ""))
+        .orElse(NOTHING);
+  }
+
+  private static boolean isBlocked(Option option) {
+    return option.blockers().stream().anyMatch(blocker -> blocker.kind() == Blocker.Kind.BLOCKS);
   }
 
   private String cpu() {
@@ -122,8 +110,7 @@ final class VerdictRow {
             .map(observed -> rounded(observed.value().value() / 1024));
     return used.orElse("?")
         + "/"
-        + present().map(offering -> rounded(offering.type().memory().value() / 1024)).orElse("?")
-        + " GiB";
+        + present().map(offering -> rounded(offering.type().memory().value() / 1024)).orElse("?");
   }
 
   private Optional<Offering> present() {
@@ -142,7 +129,7 @@ final class VerdictRow {
   private static String workers(WorkerAdvice advice) {
     String recommended = String.valueOf(advice.recommended());
     return advice.current().isPresent() && advice.current().getAsInt() != advice.recommended()
-        ? advice.current().getAsInt() + " → " + recommended
+        ? advice.current().getAsInt() + "→" + recommended
         : recommended;
   }
 
@@ -157,7 +144,7 @@ final class VerdictRow {
 
   private String risk() {
     return verdict.current().risk().map(risk -> String.valueOf(risk.level())).orElse(NOTHING)
-        + verdict.recommended().map(option -> " → " + option.risk().level()).orElse("");
+        + verdict.recommended().map(option -> "→" + option.risk().level()).orElse("");
   }
 
   private String blockers() {
@@ -172,12 +159,5 @@ final class VerdictRow {
                     .collect(Collectors.joining("; ")))
         .filter(text -> !text.isEmpty())
         .orElse(NOTHING);
-  }
-
-  private String why() {
-    return verdict.reasons().stream()
-        .map(FindingReason::name)
-        .map(name -> name.toLowerCase(Locale.ROOT).replace('_', ' '))
-        .collect(Collectors.joining(", "));
   }
 }

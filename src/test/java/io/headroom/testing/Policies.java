@@ -44,6 +44,8 @@ public final class Policies {
   private boolean burst;
   private CreditMode creditMode = CreditMode.STANDARD;
   private List<String> series = List.of();
+  private boolean architectureChange;
+  private boolean flex;
   private boolean customShapes = true;
   private WorkerRule workers =
       new WorkerRule(
@@ -102,6 +104,29 @@ public final class Policies {
     return this;
   }
 
+  public Policies architectureChange() {
+    architectureChange = true;
+    return this;
+  }
+
+  public Policies flex() {
+    flex = true;
+    return this;
+  }
+
+  /** The default rule of workers, with so many needed. */
+  public Policies needed(int count) {
+    return workers(
+        new WorkerRule(
+            workers.perWorker(),
+            workers.perBackgroundWorker(),
+            workers.coResident(),
+            workers.backgroundShare(),
+            workers.minimum(),
+            workers.maximum(),
+            OptionalInt.of(count)));
+  }
+
   public Policies workers(WorkerRule value) {
     workers = value;
     return this;
@@ -137,8 +162,8 @@ public final class Policies {
         new CandidateRule(
             new TreeSet<>(List.of("c", "m", "r")),
             new TreeSet<>(series),
-            /* architectureChange= */ false,
-            /* flex= */ false,
+            architectureChange,
+            flex,
             customShapes,
             new BurstRule(burst, creditMode),
             Share.ofPercent(2)),

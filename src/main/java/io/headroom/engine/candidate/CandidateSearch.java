@@ -1,10 +1,9 @@
 package io.headroom.engine.candidate;
 
+import io.headroom.engine.replay.CreditModes;
 import io.headroom.engine.worker.WorkerFit;
-import io.headroom.model.catalog.CustomShapes;
 import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.catalog.Offering;
-import io.headroom.model.machine.CreditMode;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.policy.Policy;
 import io.headroom.model.unit.MonthlyPrice;
@@ -12,15 +11,18 @@ import io.headroom.model.unit.Share;
 import io.headroom.model.verdict.Refusal;
 import io.headroom.model.verdict.Rejection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Looks through the types of a region, cheapest first, for those that carry a need. It stops once
@@ -32,7 +34,6 @@ public final class CandidateSearch {
   private static final int WANTED = 8;
 
   private final CandidateTable table;
-  private final Instance instance;
   private final InstanceType present;
   private final Policy policy;
   private final Need need;
@@ -47,7 +48,6 @@ public final class CandidateSearch {
   public CandidateSearch(
       CandidateTable table, Instance instance, InstanceType present, Policy policy, Need need) {
     this.table = table;
-    this.instance = instance;
     this.present = present;
     this.policy = policy;
     this.need = need;
@@ -57,20 +57,11 @@ public final class CandidateSearch {
     this.capacity = new CapacityTest(instance, need);
     this.risks = new RiskAssessor(need.analysis(), need.sizing());
     this.ranking = new Ranking(present, policy.candidates().priceTolerance());
-    this.bursts = new BurstJudge(need.analysis().cpu().means(), creditMode(), instance.stopped());
-  }
-
-  /**
-   * The mode a burst type would run in: the machine's own, else its family's, else the policy's.
-   */
-  private CreditMode creditMode() {
-    return instance
-        .creditMode()
-        .orElseGet(
-            () ->
-                !present.isBurstable()
-                    ? policy.candidates().burst().mode()
-                    : present.family().equals("t2") ? CreditMode.STANDARD : CreditMode.UNLIMITED);
+    this.bursts =
+        new BurstJudge(
+            need.analysis().cpu().means(),
+            CreditModes.of(instance, present, policy),
+            instance.stopped());
   }
 
   /**
@@ -89,7 +80,7 @@ public final class CandidateSearch {
 
   /** Looks for types that are not below {@code floor}. */
   public SearchResult search(StepFloor floor) {
-    return search(floor, found -> found::isEnough);
+    return search(floor, Found::isEnough);
   }
 
   /**
@@ -97,27 +88,23 @@ public final class CandidateSearch {
    * {@code reference}: what a machine that stays as it is was not changed to.
    */
   public SearchResult searchBelow(StepFloor floor, MonthlyPrice reference) {
-    return search(floor, found -> price -> price.compareTo(reference) >= 0);
+    return search(floor, (found, price) -> price.compareTo(reference) >= 0);
   }
 
-  private SearchResult search(
-      StepFloor floor, Function<Found, Predicate<MonthlyPrice>> isFarEnough) {
+  private SearchResult search(StepFloor floor, BiPredicate<Found, MonthlyPrice> isFarEnough) {
     Found found = new Found();
-    List<Offering> shapes = customShapes(floor);
-    shapes.forEach(offering -> consider(offering, floor, found));
-    // shapes below the floor are not even tried, but a smaller one may be the destination
-    found.stepLimited =
-        !floor.equals(StepFloor.NONE) && !customShapes(StepFloor.NONE).equals(shapes);
-    Predicate<MonthlyPrice> last = isFarEnough.apply(found);
+    for (Offering shape : customShapes(floor)) {
+      shape.monthly(running).ifPresent(price -> consider(shape, price, floor, found));
+    }
     for (CandidateTable.Row row : table.rows(running)) {
-      if (last.test(row.price())) {
+      if (isFarEnough.test(found, row.price())) {
         break;
       }
       Optional<ExclusionRule> exclusion = eligibility.exclusion(row.offering().type());
       if (exclusion.isPresent()) {
         found.excluded.merge(exclusion.get(), 1, Integer::sum);
       } else {
-        consider(row.offering(), floor, found);
+        consider(row.offering(), row.price(), floor, found);
       }
     }
     found.rejected.sort(
@@ -126,11 +113,7 @@ public final class CandidateSearch {
         ranking.ranked(found.fits), found.rejected, found.exclusions(), found.stepLimited);
   }
 
-  private void consider(Offering offering, StepFloor floor, Found found) {
-    Optional<MonthlyPrice> price = offering.monthly(running);
-    if (price.isEmpty()) {
-      return;
-    }
+  private void consider(Offering offering, MonthlyPrice price, StepFloor floor, Found found) {
     InstanceType type = offering.type();
     Optional<WorkerFit> fit = need.sizing().fit(type.sustained(), type.memory());
     Optional<Refusal> refusal = refusal(type, fit);
@@ -139,10 +122,10 @@ public final class CandidateSearch {
       found.stepLimited |= refusal.isPresent();
     }
     if (refusal.isPresent()) {
-      found.rejected.add(new Rejection(type.name(), price.get(), refusal.get()));
+      found.rejected.add(new Rejection(type.name(), price, refusal.get()));
       return;
     }
-    considerCredits(offering, price.get(), fit, found);
+    considerCredits(offering, price, fit, found);
   }
 
   private void considerCredits(
@@ -155,7 +138,7 @@ public final class CandidateSearch {
       return;
     }
     MonthlyPrice effective = judgement.surplus().map(price::plus).orElse(price);
-    found.fits.add(new Candidate(offering, effective, fit, risks.assess(type, fit)));
+    found.add(new Candidate(offering, effective, fit, risks.assess(type, fit)));
   }
 
   /** The present type is not refused for a count of workers that was only derived. */
@@ -167,10 +150,21 @@ public final class CandidateSearch {
     return capacity.refusal(type, exempt ? Optional.empty() : fit);
   }
 
-  private List<Offering> customShapes(StepFloor floor) {
-    if (!policy.candidates().customShapes()) {
-      return List.of();
+  /**
+   * Shapes that do without the floor come along: the floor refuses them, and a reader sees where
+   * the step leads.
+   */
+  private Collection<Offering> customShapes(StepFloor floor) {
+    SortedMap<String, Offering> byName = new TreeMap<>();
+    if (policy.candidates().customShapes()) {
+      for (StepFloor one : List.of(floor, StepFloor.NONE)) {
+        shapesAbove(one).forEach(offering -> byName.put(offering.type().name(), offering));
+      }
     }
+    return byName.values();
+  }
+
+  private Stream<Offering> shapesAbove(StepFloor floor) {
     CustomShapeSearch search =
         new CustomShapeSearch(
             need,
@@ -179,13 +173,9 @@ public final class CandidateSearch {
                 capacity
                     .memory(type, need.sizing().fit(type.sustained(), type.memory()))
                     .isEmpty());
-    List<Offering> offerings = new ArrayList<>();
-    for (CustomShapes shapes : table.catalog().customShapes()) {
-      if (eligibility.allowsSeries(shapes.series())) {
-        offerings.addAll(search.shapesOf(shapes));
-      }
-    }
-    return offerings;
+    return table.catalog().customShapes().stream()
+        .filter(shapes -> eligibility.allowsSeries(shapes.series()))
+        .flatMap(shapes -> search.shapesOf(shapes).stream());
   }
 
   /** What was found so far. */
@@ -193,16 +183,25 @@ public final class CandidateSearch {
     private final List<Candidate> fits = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final Map<ExclusionRule, Integer> excluded = new EnumMap<>(ExclusionRule.class);
+    private final Queue<MonthlyPrice> cheapest = new PriorityQueue<>(Comparator.reverseOrder());
+    private Optional<MonthlyPrice> least = Optional.empty();
     private boolean stepLimited;
+
+    void add(Candidate candidate) {
+      MonthlyPrice price = candidate.price();
+      fits.add(candidate);
+      cheapest.add(price);
+      if (cheapest.size() > WANTED) {
+        cheapest.remove();
+      }
+      least = Optional.of(least.filter(known -> known.compareTo(price) <= 0).orElse(price));
+    }
 
     /** Whether no type of {@code price} or more can be among the wanted. */
     boolean isEnough(MonthlyPrice price) {
-      if (fits.size() < WANTED) {
-        return false;
-      }
-      List<MonthlyPrice> prices = fits.stream().map(Candidate::price).sorted().toList();
-      return price.compareTo(prices.get(WANTED - 1)) > 0
-          && price.compareTo(ranking.limit(prices.get(0))) > 0;
+      return cheapest.size() == WANTED
+          && price.compareTo(cheapest.element()) > 0
+          && price.compareTo(ranking.limit(least.orElseThrow())) > 0;
     }
 
     SortedMap<String, Integer> exclusions() {

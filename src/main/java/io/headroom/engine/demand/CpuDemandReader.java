@@ -186,24 +186,16 @@ final class CpuDemandReader {
 
   /** Whether some slot of the last day of a month was observed, in the calendar's time zone. */
   private boolean monthEndSeen(Usage usage) {
-    boolean[] seen = new boolean[1];
     ZonedDateTime start = frame.window().start().atZone(policy.calendar().zone());
     ZonedDateTime end = frame.window().end().atZone(policy.calendar().zone());
-    List<long[]> lastDays = new ArrayList<>();
     for (ZonedDateTime month = start.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
         !month.isAfter(end);
         month = month.plusMonths(1)) {
       ZonedDateTime next = month.plusMonths(1);
-      lastDays.add(new long[] {next.minusDays(1).toEpochSecond(), next.toEpochSecond()});
+      if (usage.isObserved(next.minusDays(1).toEpochSecond(), next.toEpochSecond())) {
+        return true;
+      }
     }
-    usage.replay(
-        (slot, seconds, used) -> {
-          if (!seen[0]) {
-            for (long[] day : lastDays) {
-              seen[0] |= slot >= day[0] && slot < day[1];
-            }
-          }
-        });
-    return seen[0];
+    return false;
   }
 }

@@ -136,15 +136,13 @@ public final class Judge {
       reasons.add(FindingReason.PRESENT_TYPE_WITHOUT_PRICE);
       return optimized(reasons, result, List.of());
     }
-    if (result.fits().isEmpty() || isPresent(result.fits().get(0))) {
-      return optimized(reasons, result, List.of());
-    }
     MonthlyPrice price = presentPrice.get();
+    List<Candidate> cheaper = cheaperFits(result, price);
+    if (result.fits().isEmpty() || isPresent(result.fits().get(0))) {
+      // what is cheaper is so by less than the price tolerance
+      return optimized(reasons, result, cheaper);
+    }
     Hysteresis hysteresis = new Hysteresis(policy.change(), price, presentRisk);
-    List<Candidate> cheaper =
-        result.fits().stream()
-            .filter(fit -> !isPresent(fit) && fit.price().compareTo(price) < 0)
-            .toList();
     List<Candidate> worth = cheaper.stream().filter(hysteresis::isWorth).toList();
     if (worth.isEmpty()) {
       if (!cheaper.isEmpty()) {
@@ -157,6 +155,12 @@ public final class Judge {
       return optimized(reasons, candidates.searchBelow(stepFloor(), price), List.of());
     }
     return cheaperType(worth, reasons, result);
+  }
+
+  private List<Candidate> cheaperFits(SearchResult result, MonthlyPrice price) {
+    return result.fits().stream()
+        .filter(fit -> !isPresent(fit) && fit.price().compareTo(price) < 0)
+        .toList();
   }
 
   private Draft optimized(
@@ -239,6 +243,7 @@ public final class Judge {
     List<Option> options = maker.options(draft.chosen().stream().limit(OPTIONS).toList());
     List<Notice> notices = new ArrayList<>(NoticeWriter.of(need));
     notices.addAll(draft.notices());
+    draft.chosen().stream().findFirst().flatMap(this::bufferPool).ifPresent(notices::add);
     return new Verdict(
         instance,
         asOf,
@@ -259,6 +264,18 @@ public final class Judge {
         draft.rejected(),
         draft.excludedByRule(),
         notices);
+  }
+
+  private Optional<Notice> bufferPool(Candidate best) {
+    return need.sizing()
+        .smallerBufferPool(best.type().memory())
+        .map(
+            pool ->
+                new Notice(
+                    NoticeKind.BUFFER_POOL,
+                    "set the buffer pool to "
+                        + pool
+                        + " before the change: it shrinks with the memory"));
   }
 
   private Optional<WorkerAdvice> workers(Draft draft, List<Option> options) {

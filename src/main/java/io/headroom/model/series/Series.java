@@ -127,6 +127,23 @@ public final class Series {
     return slotStart(values.length);
   }
 
+  /** Returns the first slot that starts at {@code second} or later; {@link #slots} if none does. */
+  public int slotFrom(long second) {
+    int touching = slotTouching(second);
+    boolean startsBefore = touching < values.length && slotStart(touching) < second;
+    return startsBefore ? touching + 1 : touching;
+  }
+
+  /** Returns the first slot that ends after {@code second}; {@link #slots} if none does. */
+  public int slotTouching(long second) {
+    if (second <= startEpochSecond) {
+      return 0;
+    }
+    return second >= endEpochSecond()
+        ? values.length
+        : (int) ((second - startEpochSecond) / stepSeconds);
+  }
+
   /** Whether the slot has a sample. */
   public boolean observed(int slot) {
     float value = values[slot];

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.headroom.document.Excerpt;
-import io.headroom.recording.problem.Failure;
+import io.headroom.document.Failure;
 import io.headroom.recording.problem.RecordingException;
 import java.io.IOException;
 import java.io.InputStream;

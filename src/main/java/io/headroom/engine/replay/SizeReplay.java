@@ -1,0 +1,131 @@
+package io.headroom.engine.replay;
+
+import io.headroom.engine.demand.DemandAnalysis;
+import io.headroom.engine.worker.WorkerFit;
+import io.headroom.engine.worker.WorkerSizing;
+import io.headroom.model.catalog.Burst;
+import io.headroom.model.catalog.InstanceType;
+import io.headroom.model.machine.CreditMode;
+import io.headroom.model.unit.Mebibytes;
+import io.headroom.model.unit.TimeRange;
+import io.headroom.model.unit.VCpus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The recorded demand of one machine, read once and played on any number of types. A play on a type
+ * that carries the demand costs next to nothing, any other one pass over the slots without an
+ * allocation for each. Safe for use by several threads.
+ *
+ * <p>CPU is played as a {@link FluidQueue}, burstable EC2 types with their {@link CreditAccount}:
+ * with credits exhausted, standard mode serves the baseline only. A shared core of GCE serves its
+ * sustained part. Memory is held against the type's as it was recorded; but where the type holds
+ * the workers that are needed, what fewer workers and a smaller buffer pool free is taken off.
+ */
+public final class SizeReplay {
+
+  private final Optional<Slots> cpu;
+  private final Optional<Slots> memory;
+  private final WorkerSizing workers;
+  private final CreditMode mode;
+  private final List<TimeRange> stopped;
+
+  private SizeReplay(
+      Optional<Slots> cpu,
+      Optional<Slots> memory,
+      WorkerSizing workers,
+      CreditMode mode,
+      List<TimeRange> stopped) {
+    this.cpu = cpu;
+    this.memory = memory;
+    this.workers = workers;
+    this.mode = mode;
+    this.stopped = stopped;
+  }
+
+  /**
+   * Lays out what was read of a machine.
+   *
+   * @param mode the mode in which burstable EC2 types are played
+   * @param stopped when the machine was stopped, in the order of time
+   */
+  public static SizeReplay of(
+      DemandAnalysis analysis, WorkerSizing workers, CreditMode mode, List<TimeRange> stopped) {
+    return new SizeReplay(
+        analysis.cpu().means().map(usage -> Slots.of(usage, amount -> new VCpus(amount).value())),
+        analysis
+            .memory()
+            .used()
+            .map(usage -> Slots.of(usage, amount -> new Mebibytes(amount).value())),
+        workers,
+        mode,
+        List.copyOf(stopped));
+  }
+
+  /** Whether CPU was recorded. */
+  public boolean hasCpu() {
+    return cpu.isPresent();
+  }
+
+  /** Whether memory was recorded. */
+  public boolean hasMemory() {
+    return memory.isPresent();
+  }
+
+  /** Plays the demand on {@code type}. */
+  public ReplayOutcome play(InstanceType type) {
+    Optional<WorkerFit> fit = workers.fit(type.sustained(), type.memory());
+    Optional<MemoryOutcome> memoryOutcome =
+        memory.map(used -> MemoryReplay.play(used, type.memory(), freedOn(type.memory(), fit)));
+    if (cpu.isEmpty()) {
+      return new ReplayOutcome(type, Optional.empty(), memoryOutcome, Optional.empty(), fit);
+    }
+    CpuPlay played = cpuOn(type, cpu.get());
+    return new ReplayOutcome(type, Optional.of(played.queue()), memoryOutcome, played.burst(), fit);
+  }
+
+  /** What CPU demand meets on a type. */
+  private record CpuPlay(QueueOutcome queue, Optional<BurstOutcome> burst) {}
+
+  private CpuPlay cpuOn(InstanceType type, Slots demand) {
+    return type.burst()
+        .map(
+            burst ->
+                burst.match(
+                    credits -> withCredits(type.vcpus(), credits, demand),
+                    shared -> onSharedCore(shared, demand)))
+        .orElseGet(() -> new CpuPlay(steady(type.vcpus(), demand), Optional.empty()));
+  }
+
+  private static QueueOutcome steady(VCpus vcpus, Slots demand) {
+    if (demand.largest() < vcpus.value()) {
+      return QueueOutcome.fits(demand.count(), demand.days());
+    }
+    FluidQueue queue = FluidQueue.of(vcpus);
+    demand.forEach(queue::slot);
+    return queue.outcome();
+  }
+
+  private CpuPlay withCredits(VCpus vcpus, Burst.Credits credits, Slots demand) {
+    CreditSupply supply = new CreditSupply(credits, mode, vcpus, stopped);
+    FluidQueue queue = new FluidQueue(vcpus, supply);
+    demand.forEach(queue::slot);
+    return new CpuPlay(queue.outcome(), Optional.of(supply.outcome()));
+  }
+
+  private static CpuPlay onSharedCore(Burst.SharedCore shared, Slots demand) {
+    QueueOutcome queue = steady(shared.sustained(), demand);
+    Duration exhausted = queue.saturated();
+    return new CpuPlay(
+        queue,
+        Optional.of(
+            new BurstOutcome(Optional.empty(), demand.observed(), exhausted, Optional.empty())));
+  }
+
+  private Mebibytes freedOn(Mebibytes typeMemory, Optional<WorkerFit> fit) {
+    return fit.filter(found -> !found.isEnough()).isPresent()
+        ? Mebibytes.NONE
+        : workers.freedOn(typeMemory, fit);
+  }
+}
