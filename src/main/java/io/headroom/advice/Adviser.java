@@ -1,8 +1,10 @@
 package io.headroom.advice;
 
 import io.headroom.catalog.Catalogs;
+import io.headroom.engine.SizeTrials;
 import io.headroom.engine.SizingEngine;
 import io.headroom.engine.candidate.CandidateTable;
+import io.headroom.engine.replay.DayDemand;
 import io.headroom.engine.verdict.Undecided;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.Observation;
@@ -56,9 +58,33 @@ public final class Adviser {
         : SizingEngine.evaluate(machine, policy.get(), table.get(), asOf);
   }
 
+  /** Returns the policy that is for {@code instance}, or nothing if none is. */
+  Optional<Policy> policyFor(Instance instance) {
+    return policies.choose(instance).policy().map(LoadedPolicy::policy);
+  }
+
+  /** Returns the types of the region of {@code instance}, or nothing if it is not known. */
+  Optional<CandidateTable> tableFor(Instance instance) {
+    return tables.of(instance);
+  }
+
   /** Returns which policy is for {@code instance} and why, or why none is. */
   public String policyReason(Instance instance) {
     return policies.choose(instance).reason();
+  }
+
+  /**
+   * Returns the demand of one machine by UTC day, read as its verdict reads it; none if there is no
+   * policy for it or the catalog does not know it.
+   */
+  public List<DayDemand> days(Observation machine) {
+    return policyFor(machine.instance())
+        .flatMap(
+            policy ->
+                tableFor(machine.instance())
+                    .flatMap(table -> SizeTrials.of(machine, policy, table, asOf)))
+        .map(SizeTrials::days)
+        .orElse(List.of());
   }
 
   /** Returns the end of every look-back window. */

@@ -1,6 +1,7 @@
 package io.headroom.cli;
 
 import io.headroom.advice.RunSummary;
+import io.headroom.document.Failure;
 import io.headroom.model.verdict.Verdict;
 import io.headroom.report.OutputFormat;
 import io.headroom.report.Paint;
@@ -14,7 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything one run writes: the terminal and any number of files. A file appears under its name
@@ -29,34 +32,59 @@ final class Outputs implements AutoCloseable {
   private record PendingFile(Path target, Path temporary, Writer writer) {}
 
   /**
-   * Opens all outputs.
+   * Opens all outputs; nothing is printed if one cannot be opened.
    *
-   * @throws CommandFailure if a file cannot be created
+   * @throws CommandFailure if a file cannot be created, or two would be the same
    */
   static Outputs open(OutputOptions options, Terminal terminal, Instant asOf) {
     options.files().forEach(OutputOptions::formatOf);
+    requireDifferent(options.files());
     Outputs outputs = new Outputs();
     try {
-      outputs.sinks.add(options.format().open(terminal.out(), asOf, FindingColours.on(terminal)));
       for (Path file : options.files()) {
         outputs.add(file, OutputOptions.formatOf(file), asOf);
       }
+      outputs.sinks.add(options.format().open(terminal.out(), asOf, FindingColours.on(terminal)));
     } catch (IOException e) {
       outputs.close();
-      throw CommandFailure.cannot("Cannot write: " + e.getMessage());
+      throw CommandFailure.cannot("Cannot write the result: " + Failure.reason(e));
+    } catch (CommandFailure e) {
+      outputs.close();
+      throw e;
     }
     return outputs;
   }
 
-  private void add(Path file, OutputFormat format, Instant asOf) throws IOException {
+  private static void requireDifferent(List<Path> files) {
+    Set<Path> seen = new HashSet<>();
+    for (Path file : files) {
+      if (!seen.add(file.toAbsolutePath().normalize())) {
+        throw new CommandFailure(
+            "Invalid --out: " + file + " is named twice; expected different files", ExitCode.USAGE);
+      }
+    }
+  }
+
+  private void add(Path file, OutputFormat format, Instant asOf) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new IOException(file + ": its folder does not exist");
+      throw cannotWrite(file, "its folder does not exist; make it, or name another");
     }
-    Path temporary = Files.createTempFile(folder, ".headroom-", ".part");
-    Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
-    files.add(new PendingFile(file, temporary, writer));
-    sinks.add(format.open(writer, asOf, Paint.NONE));
+    if (Files.isDirectory(file)) {
+      throw cannotWrite(file, "there is a folder of that name; name another");
+    }
+    try {
+      Path temporary = Files.createTempFile(folder, ".headroom-", ".part");
+      Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
+      files.add(new PendingFile(file, temporary, writer));
+      sinks.add(format.open(writer, asOf, Paint.NONE));
+    } catch (IOException e) {
+      throw cannotWrite(file, Failure.reason(e));
+    }
+  }
+
+  private static CommandFailure cannotWrite(Path file, String reason) {
+    return CommandFailure.cannot("Cannot write " + file + ": " + reason);
   }
 
   /** Writes a verdict everywhere. */
@@ -76,16 +104,23 @@ final class Outputs implements AutoCloseable {
       for (VerdictSink sink : sinks) {
         sink.finish(summary);
       }
-      for (PendingFile file : files) {
-        file.writer().close();
-        Files.move(
-            file.temporary(),
-            file.target(),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    files.forEach(Outputs::publish);
+  }
+
+  /** Until here a file of that name is untouched. */
+  private static void publish(PendingFile file) {
+    try {
+      file.writer().close();
+      Files.move(
+          file.temporary(),
+          file.target(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw cannotWrite(file.target(), Failure.reason(e));
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.Map;
 final class DocumentSink implements VerdictSink {
 
   /** Version of every document Headroom writes or reads. */
-  static final String API_VERSION = "headroom/v1";
+  static final String API_VERSION = OutputFormat.API_VERSION;
 
   /** Rejected types of a machine in a list; {@code explain} gives all. */
   private static final int REJECTIONS_IN_LISTS = 50;

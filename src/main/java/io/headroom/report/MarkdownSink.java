@@ -35,7 +35,7 @@ final class MarkdownSink implements VerdictSink {
       out.write(line + "  \n");
     }
     if (!summary.problems().isEmpty()) {
-      out.write("\n" + summary.problems().size() + " problems:\n\n");
+      out.write("\n" + SummaryText.problems(summary.problems().size()) + ":\n\n");
       for (Problem problem : summary.problems()) {
         out.write("- " + PlainText.forMarkdown(problem.message()) + "\n");
       }

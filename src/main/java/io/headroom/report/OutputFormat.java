@@ -32,6 +32,9 @@ public enum OutputFormat {
   /** Ids of machines with a recommendation. */
   NAME;
 
+  /** Version of every document Headroom writes or reads. */
+  public static final String API_VERSION = "headroom/v1";
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> suffixes;
 
@@ -81,8 +84,12 @@ public enum OutputFormat {
     };
   }
 
-  /** Returns a generator of indented JSON, two blanks a level, newlines as {@code \n}. */
-  static JsonGenerator json(Writer out) throws IOException {
+  /**
+   * Returns a generator of indented JSON, two blanks a level, newlines as {@code \n}.
+   *
+   * @throws IOException if it cannot be written to
+   */
+  public static JsonGenerator json(Writer out) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     JsonGenerator json = new JsonFactory().createGenerator(out);
     json.setPrettyPrinter(
@@ -91,8 +98,12 @@ public enum OutputFormat {
     return json;
   }
 
-  /** Returns a generator of YAML. */
-  static JsonGenerator yaml(Writer out) throws IOException {
+  /**
+   * Returns a generator of YAML.
+   *
+   * @throws IOException if it cannot be written to
+   */
+  public static JsonGenerator yaml(Writer out) throws IOException {
     JsonGenerator yaml =
         YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)

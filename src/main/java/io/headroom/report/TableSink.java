@@ -65,7 +65,7 @@ final class TableSink implements VerdictSink {
       out.write('\n');
     }
     if (!summary.problems().isEmpty()) {
-      out.write("\n" + summary.problems().size() + " problems:\n");
+      out.write("\n" + SummaryText.problems(summary.problems().size()) + ":\n");
       for (Problem problem : summary.problems()) {
         out.write("  " + PlainText.forTerminal(problem.message()) + "\n");
       }
