@@ -1,11 +1,13 @@
 package io.headroom.cli;
 
+import io.headroom.advice.Judged;
 import io.headroom.advice.RunSummary;
 import io.headroom.document.Failure;
-import io.headroom.model.verdict.Verdict;
 import io.headroom.report.OutputFormat;
+import io.headroom.report.OutputTarget;
 import io.headroom.report.Paint;
 import io.headroom.report.VerdictSink;
+import io.headroom.report.page.Annex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -29,7 +31,7 @@ final class Outputs implements AutoCloseable {
   private final List<PendingFile> files = new ArrayList<>();
 
   /** A file that is being written under another name. */
-  private record PendingFile(Path target, Path temporary, Writer writer) {}
+  private record PendingFile(Path target, Path temporary, Writer writer, PagesFolder pages) {}
 
   /**
    * Opens all outputs; nothing is printed if one cannot be opened.
@@ -44,7 +46,9 @@ final class Outputs implements AutoCloseable {
       for (Path file : options.files()) {
         outputs.add(file, OutputOptions.formatOf(file), asOf);
       }
-      outputs.sinks.add(options.format().open(terminal.out(), asOf, FindingColours.on(terminal)));
+      OutputTarget shown =
+          new OutputTarget(terminal.out(), FindingColours.on(terminal), Annex.NONE);
+      outputs.sinks.add(options.format().open(shown, asOf));
     } catch (IOException e) {
       outputs.close();
       throw CommandFailure.cannot("Cannot write the result: " + Failure.reason(e));
@@ -76,8 +80,9 @@ final class Outputs implements AutoCloseable {
     try {
       Path temporary = Files.createTempFile(folder, ".headroom-", ".part");
       Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
-      files.add(new PendingFile(file, temporary, writer));
-      sinks.add(format.open(writer, asOf, Paint.NONE));
+      PagesFolder pages = new PagesFolder(file);
+      files.add(new PendingFile(file, temporary, writer, pages));
+      sinks.add(format.open(new OutputTarget(writer, Paint.NONE, pages), asOf));
     } catch (IOException e) {
       throw cannotWrite(file, Failure.reason(e));
     }
@@ -87,11 +92,11 @@ final class Outputs implements AutoCloseable {
     return CommandFailure.cannot("Cannot write " + file + ": " + reason);
   }
 
-  /** Writes a verdict everywhere. */
-  void accept(Verdict verdict) {
+  /** Writes a machine's verdict everywhere. */
+  void accept(Judged judged) {
     try {
       for (VerdictSink sink : sinks) {
-        sink.accept(verdict);
+        sink.accept(judged);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -114,6 +119,9 @@ final class Outputs implements AutoCloseable {
   private static void publish(PendingFile file) {
     try {
       file.writer().close();
+      if (OutputOptions.formatOf(file.target()) == OutputFormat.HTML) {
+        file.pages().publish();
+      }
       Files.move(
           file.temporary(),
           file.target(),
@@ -131,6 +139,7 @@ final class Outputs implements AutoCloseable {
       try {
         file.writer().close();
         Files.deleteIfExists(file.temporary());
+        file.pages().close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

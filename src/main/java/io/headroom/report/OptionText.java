@@ -50,7 +50,7 @@ final class OptionText {
     }
   }
 
-  private static String words(Blocker.Kind kind) {
+  static String words(Blocker.Kind kind) {
     return switch (kind) {
       case BLOCKS -> "blocked: ";
       case ACCEPT_FIRST -> "accept first: ";

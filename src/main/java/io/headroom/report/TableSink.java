@@ -1,5 +1,6 @@
 package io.headroom.report;
 
+import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
 import io.headroom.advice.RunSummary;
 import io.headroom.model.verdict.Verdict;
@@ -48,8 +49,8 @@ final class TableSink implements VerdictSink {
   }
 
   @Override
-  public void accept(Verdict verdict) {
-    verdicts.add(verdict);
+  public void accept(Judged judged) {
+    verdicts.add(judged.verdict());
   }
 
   @Override

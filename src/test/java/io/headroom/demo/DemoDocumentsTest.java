@@ -32,9 +32,10 @@ class DemoDocumentsTest {
     FleetTotals totals = new FleetTotals();
     StringWriter out = new StringWriter();
     Verdict first = verdicts.of("erp-acme-prod");
-    VerdictSink sink = format.open(out, first.asOf(), Paint.NONE);
+    OutputTarget target = new OutputTarget(out, Paint.NONE, Annex.NONE);
+    VerdictSink sink = format.open(target, first.asOf());
     for (Verdict verdict : List.of(first, verdicts.of("legacy-crm"))) {
-      sink.accept(verdict);
+      sink.accept(judged(verdict));
       totals.add(verdict);
     }
     sink.finish(new RunSummary(totals, List.of()));
