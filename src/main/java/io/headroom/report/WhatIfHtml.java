@@ -36,6 +36,9 @@ final class WhatIfHtml {
         size.instanceType(),
         SizePictures.style(size),
         OptionText.size(size.trial().type())
-            + size.trial().price().map(price -> ", " + Amounts.shown(price) + " a month").orElse(""));
+            + size.trial()
+                .price()
+                .map(price -> ", " + Amounts.shown(price) + " a month")
+                .orElse(""));
   }
 }

@@ -41,8 +41,8 @@ final class BacktestHtml {
         "Price against shortage: further left and further down is better",
         "<div class=\"frontier\">" + new FrontierSvg(result).inPage() + "</div>",
         List.of(
-            new Picture.Key("mean", "policies, with 95 % intervals"),
-            new Picture.Key("rest", "the present sizes and the clairvoyant choice")),
+            new Picture.Key("day", "policies, with 95 % intervals"),
+            new Picture.Key("compared", "the present sizes and the clairvoyant choice")),
         "");
   }
 

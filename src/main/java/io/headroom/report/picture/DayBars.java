@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * The largest demand of each day as a bar, with a line for what each size has: a bar above a line is
- * a day on which that size would have been too small. A day without samples has no bar.
+ * The largest demand of each day as a bar, with a line for what each size has: a bar above a line
+ * is a day on which that size would have been too small. A day without samples has no bar.
  */
 final class DayBars {
 
@@ -56,7 +56,6 @@ final class DayBars {
     SvgWriter svg = SvgWriter.picture(id, HEIGHT, caption, description());
     for (BigDecimal tick : RoundTicks.upTo(top, 4)) {
       svg.rule("grid", y.at(tick.doubleValue()));
-      svg.label("tick", 0, y.at(tick.doubleValue()) - 4, tick.toPlainString() + unit);
     }
     for (int day = 0; day < days.size(); day++) {
       bar(svg, day);
@@ -70,9 +69,22 @@ final class DayBars {
           line.style(),
           line.name() + " " + Figures.shown(line.amount()) + unit);
     }
+    ticks(svg);
     labels.write(svg, BOTTOM - 4.0);
     return new Picture(
         caption, svg.end(), List.of(new Picture.Key("day", "largest demand of the day")), "");
+  }
+
+  private void ticks(SvgWriter svg) {
+    for (BigDecimal tick : RoundTicks.upTo(top, 4)) {
+      double place = y.at(tick.doubleValue());
+      boolean free =
+          lines.stream()
+              .noneMatch(one -> y.at(one.amount()) < place - 1 && y.at(one.amount()) > place - 16);
+      if (free) {
+        svg.label("tick", 0, place - 4, tick.toPlainString() + unit);
+      }
+    }
   }
 
   private void bar(SvgWriter svg, int day) {

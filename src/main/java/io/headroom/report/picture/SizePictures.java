@@ -144,8 +144,7 @@ public record SizePictures(List<Picture> history, List<Picture> bars) {
                 .orElse(UNKNOWN));
   }
 
-  private static Picture price(
-      SizeComparison comparison, Function<MonthlyPrice, String> amounts) {
+  private static Picture price(SizeComparison comparison, Function<MonthlyPrice, String> amounts) {
     return bars(
         "price",
         "Price of a month",
@@ -166,10 +165,7 @@ public record SizePictures(List<Picture> history, List<Picture> bars) {
   }
 
   private static Picture bars(
-      String id,
-      String caption,
-      SizeComparison comparison,
-      Function<ComparedSize, Amount> amount) {
+      String id, String caption, SizeComparison comparison, Function<ComparedSize, Amount> amount) {
     List<Bars.Bar> bars = new ArrayList<>();
     for (ComparedSize size : comparison.sizes()) {
       Amount found = amount.apply(size);
