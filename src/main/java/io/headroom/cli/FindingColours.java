@@ -13,17 +13,16 @@ final class FindingColours {
   /** Colours that keep apart with any of the common colour blindnesses, together with the words. */
   private static final Map<String, String> COLOURS =
       Map.of(
-          "under provisioned", "\u001b[1;31m",
-          "over provisioned", "\u001b[33m",
+          "too small", "\u001b[1;31m",
+          "too large", "\u001b[33m",
           "idle", "\u001b[36m",
-          "insufficient data", "\u001b[35m",
-          "optimized", "\u001b[32m",
+          "no verdict", "\u001b[35m",
+          "right size", "\u001b[32m",
           "excluded", "\u001b[2m");
 
-  /** A finding stands between at least two blanks on either side: no name can look like it. */
+  /** A finding stands after two blanks, and before two or what it is about. */
   private static final Pattern FINDING =
-      Pattern.compile(
-          "(?<=  )(under provisioned|over provisioned|idle|insufficient data|optimized|excluded)(?=  )");
+      Pattern.compile("(?<=  )(too small|too large|idle|no verdict|right size|excluded)(?=:|  )");
 
   private FindingColours() {}
 

@@ -7,6 +7,7 @@ import io.headroom.policy.PolicySet;
 import io.headroom.policy.PolicySource;
 import io.headroom.policy.expectation.PolicyTest;
 import io.headroom.policy.file.ShippedPolicies;
+import io.headroom.recording.BundledRecording;
 import io.headroom.recording.RecordingReader;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,10 +21,16 @@ import picocli.CommandLine.TypeConversionException;
 /** Which machines are judged, by which policies, at which prices, as of when. */
 final class FleetOptions {
 
+  private static final Path BUNDLED = Path.of(BundledRecording.NAME);
+
+  /** Policies under which the bundled machines show most. */
+  private static final List<String> FOR_BUNDLED = List.of("erpnext", ShippedPolicies.DEFAULT);
+
   @Option(
       names = "--recording",
       paramLabel = "DIR",
-      description = "Folder of the recording: inventory.json and samples.csv.gz.")
+      description =
+          "Folder of the recording: inventory.json and samples.csv.gz. demo is the bundled one.")
   private Optional<Path> recording = Optional.empty();
 
   @Option(
@@ -31,7 +38,8 @@ final class FleetOptions {
       paramLabel = "NAME|FILE",
       description = {
         "Policy, by the name of a shipped one or a file; repeatable, the first whose selector",
-        "matches a machine is for it (default: peak-plus-half)."
+        "matches a machine is for it (default: peak-plus-half; for the bundled recording",
+        "erpnext, then peak-plus-half)."
       })
   private List<String> policies = List.of();
 
@@ -49,14 +57,27 @@ final class FleetOptions {
           "End of the look-back, such as 2026-07-20T00:00:00Z (default: the recording's).")
   private Optional<Instant> asOf = Optional.empty();
 
+  /** Returns the options for the bundled recording, with everything else as by default. */
+  static FleetOptions ofBundled() {
+    FleetOptions options = new FleetOptions();
+    options.recording = Optional.of(BUNDLED);
+    return options;
+  }
+
   /** Opens the recording that was named. */
   RecordingReader reader() {
-    return RecordingReader.open(
+    Path named =
         recording.orElseThrow(
             () ->
                 new CommandFailure(
                     "Missing --recording DIR: name the folder of a recording, or try headroom demo",
-                    ExitCode.USAGE)));
+                    ExitCode.USAGE));
+    return RecordingReader.open(isBundled() ? BundledRecording.directory() : named);
+  }
+
+  /** Whether the bundled recording was named; a folder of its name is reached by ./demo. */
+  private boolean isBundled() {
+    return recording.filter(BUNDLED::equals).isPresent();
   }
 
   /** Returns the recording's folder, if one was named. */
@@ -66,7 +87,13 @@ final class FleetOptions {
 
   /** Returns the adviser for a recording. */
   Adviser adviser(RecordingReader reader) {
-    return new Adviser(policySet(), catalogs(), asOf.orElse(reader.recording().recordedUntil()));
+    Instant end = reader.recording().recordedUntil();
+    if (asOf.orElse(end).isAfter(end)) {
+      throw new CommandFailure(
+          "Invalid --as-of: " + asOf.get() + "; expected no later than the recording, " + end,
+          ExitCode.USAGE);
+    }
+    return new Adviser(policySet(), catalogs(), asOf.orElse(end));
   }
 
   /**
@@ -85,7 +112,8 @@ final class FleetOptions {
 
   /** Returns the policies that were named, else the default. */
   PolicySet policySet() {
-    return policySet(policies.isEmpty() ? List.of(ShippedPolicies.DEFAULT) : policies, Path.of(""));
+    List<String> byDefault = isBundled() ? FOR_BUNDLED : List.of(ShippedPolicies.DEFAULT);
+    return policySet(policies.isEmpty() ? byDefault : policies, Path.of(""));
   }
 
   private static PolicySet policySet(List<String> names, Path relativeTo) {

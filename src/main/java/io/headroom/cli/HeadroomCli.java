@@ -1,12 +1,14 @@
 package io.headroom.cli;
 
+import io.headroom.advice.NoComparisonException;
 import io.headroom.catalog.UnknownRegionException;
 import io.headroom.catalog.snapshot.SnapshotException;
 import io.headroom.document.DocumentException;
+import io.headroom.document.Failure;
 import io.headroom.recording.problem.RecordingException;
-import io.headroom.report.PlainText;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,12 +42,17 @@ public final class HeadroomCli {
   CommandLine commandLine() {
     CommandLine line = new CommandLine(new Root());
     List.of(
+            new DemoCommand(terminal),
             new RecommendCommand(terminal),
             new ExplainCommand(terminal),
+            new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             new CatalogCommand(terminal),
-            new ImportCommand(terminal))
+            new ImportCommand(terminal),
+            new BacktestCommand(terminal),
+            new CompletionCommand(terminal),
+            new VersionCommand(terminal))
         .forEach(line::addSubcommand);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
@@ -54,13 +61,14 @@ public final class HeadroomCli {
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             terminal.hasColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-    line.getCommandSpec().version("headroom " + version);
     line.setExecutionExceptionHandler(this::failed);
     line.setParameterExceptionHandler(this::notUnderstood);
+    NumberConverters.registerWith(line);
     forAll(
         line,
         one ->
             one.getCommandSpec()
+                .version("headroom " + version)
                 .exitCodeOnInvalidInput(ExitCode.USAGE)
                 .exitCodeOnExecutionException(ExitCode.ERROR));
     return line;
@@ -71,12 +79,8 @@ public final class HeadroomCli {
     line.getSubcommands().values().forEach(sub -> forAll(sub, change));
   }
 
-  /** One sentence, and where to read more: a page of options would hide it. */
   private int notUnderstood(CommandLine.ParameterException failure, String[] arguments) {
-    CommandLine line = failure.getCommandLine();
-    terminal.say("headroom: " + PlainText.forTerminal(String.valueOf(failure.getMessage())));
-    CommandLine.UnmatchedArgumentException.printSuggestions(failure, terminal.err());
-    terminal.say("headroom: " + line.getCommandSpec().qualifiedName() + " --help says more");
+    terminal.say("headroom: " + Misunderstanding.of(failure));
     return ExitCode.USAGE;
   }
 
@@ -87,6 +91,15 @@ public final class HeadroomCli {
     }
     if (isAboutInput(failure)) {
       terminal.say("headroom: " + failure.getMessage());
+      return ExitCode.ERROR;
+    }
+    if (failure instanceof DocumentException refused) {
+      String.valueOf(refused.getMessage()).lines().forEach(one -> terminal.say("headroom: " + one));
+      return ExitCode.ERROR;
+    }
+    if (failure instanceof UncheckedIOException file) {
+      String reason = Optional.ofNullable(file.getCause()).map(Failure::reason).orElse("no reason");
+      terminal.say("headroom: Cannot finish " + line.getCommandName() + ": " + reason);
       return ExitCode.ERROR;
     }
     terminal.say("headroom: Cannot finish " + line.getCommandName() + ": " + failure);
@@ -100,11 +113,10 @@ public final class HeadroomCli {
 
   /** Whether a failure says in its message what was wrong with what was given. */
   private static boolean isAboutInput(Exception failure) {
-    return failure instanceof DocumentException
-        || failure instanceof RecordingException
+    return failure instanceof RecordingException
+        || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
-        || failure instanceof UnknownRegionException
-        || failure instanceof UncheckedIOException;
+        || failure instanceof UnknownRegionException;
   }
 
   /** The program without a command: shows what there is. */

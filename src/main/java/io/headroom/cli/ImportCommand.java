@@ -75,9 +75,9 @@ final class ImportCommand implements Callable<Integer> {
                 + " machines until "
                 + imported.recordedUntil()
                 + " in "
-                + recording
+                + PlainText.forTerminal(recording.toString())
                 + "; next: headroom recommend --recording "
-                + recording);
+                + PlainText.forTerminal(recording.toString()));
     terminal.out().flush();
     return imported.problems().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }

@@ -1,7 +1,10 @@
 package io.headroom.cli;
 
+import io.headroom.report.PlainText;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where a command writes: results to {@code out}, messages to {@code err}.
@@ -36,9 +39,28 @@ public record Terminal(
     return outIsTerminal && !"dumb".equals(environment.get("TERM"));
   }
 
-  /** Prints a message for people. */
+  /**
+   * Whether results may have pictures of block elements: on a terminal that is not dumb, with a
+   * UTF-8 locale.
+   */
+  boolean hasPictures() {
+    return outIsTerminal && !"dumb".equals(environment.get("TERM")) && isUtf8();
+  }
+
+  /** The first of the three variables that is not empty names the encoding. Source: POSIX. */
+  private boolean isUtf8() {
+    return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        .map(name -> environment.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .filter(value -> value.contains("utf-8") || value.contains("utf8"))
+        .isPresent();
+  }
+
+  /** Prints a message for people, on one line: what it quotes can be anything. */
   void say(String message) {
-    err.println(message);
+    err.println(PlainText.forTerminal(message));
     err.flush();
   }
 }

@@ -1,24 +1,32 @@
 package io.headroom.report;
 
+import io.headroom.model.catalog.InstanceType;
+import io.headroom.model.catalog.Offering;
 import io.headroom.model.demand.Demand;
-import io.headroom.model.demand.Demands;
-import io.headroom.model.unit.Mebibytes;
+import io.headroom.model.demand.Required;
 import io.headroom.model.unit.MonthlySaving;
 import io.headroom.model.unit.VCpus;
+import io.headroom.model.verdict.Finding;
+import io.headroom.model.verdict.FindingReason;
 import io.headroom.model.verdict.LimitedBy;
+import io.headroom.model.verdict.NoticeKind;
 import io.headroom.model.verdict.Option;
 import io.headroom.model.verdict.Verdict;
 import io.headroom.model.verdict.WorkerAdvice;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The verdict in a sentence or two that one can read to a client. Made of numbers, never of names.
  */
 final class Because {
+
+  private static final Set<FindingReason> CUT_OFF =
+      EnumSet.of(FindingReason.CPU_CENSORED, FindingReason.MEMORY_CENSORED);
 
   private Because() {}
 
@@ -27,64 +35,95 @@ final class Because {
     switch (verdict.finding()) {
       case EXCLUDED, INSUFFICIENT_DATA -> sentences.add(ReasonWords.joined(verdict.reasons()));
       case IDLE -> {
-        sentences.add(used(verdict));
-        sentences.add(ReasonWords.joined(verdict.reasons()));
+        sentences.add(UsedWords.of(verdict));
+        notice(verdict, NoticeKind.IDLE_ADVICE).ifPresent(sentences::add);
       }
       case UNDER_PROVISIONED, OVER_PROVISIONED, OPTIMIZED -> {
-        sentences.add(used(verdict));
-        sentences.add(conclusion(verdict));
+        sentences.add(UsedWords.of(verdict));
+        sentences.add(shortage(verdict));
+        sentences.addAll(conclusion(verdict));
         workers(verdict).ifPresent(sentences::add);
+        notice(verdict, NoticeKind.BUFFER_POOL).ifPresent(sentences::add);
       }
     }
     sentences.removeIf(String::isEmpty);
     return String.join(". ", sentences) + ".";
   }
 
-  private static String used(Verdict verdict) {
-    if (verdict.demand().isEmpty()) {
-      return "";
-    }
-    Demands demands = verdict.demand().get();
-    List<String> parts = new ArrayList<>();
-    demands.cpu().observed().ifPresent(cpu -> parts.add("CPU " + needed(cpu, " vCPU")));
-    demands.memory().observed().ifPresent(memory -> parts.add("memory " + needed(memory, "")));
-    String what = String.join(" and ", parts);
-    return demands.memory().observed().isPresent()
-        ? upperFirst(what)
-        : upperFirst(what) + "; memory is not known, so it is kept";
+  private static Optional<String> notice(Verdict verdict, NoticeKind kind) {
+    return verdict.notices().stream()
+        .filter(notice -> notice.kind() == kind)
+        .map(notice -> Words.upperFirst(notice.text()))
+        .findFirst();
   }
 
-  private static <Q extends Comparable<Q>> String needed(Demand.Observed<Q> demand, String unit) {
-    return (demand.censoring().isCensored() ? "demand is at least " : "demand was ")
-        + demand.value()
-        + unit
-        + " ("
-        + demand.evidence().statistic()
-        + ", "
-        + demand.evidence().at().truncatedTo(ChronoUnit.MINUTES)
-        + ")";
+  /** In which way it is too small, unless what it used says so: that it was cut off. */
+  private static String shortage(Verdict verdict) {
+    return verdict.finding() == Finding.UNDER_PROVISIONED
+        ? ReasonWords.joined(
+            verdict.reasons().stream().filter(reason -> !CUT_OFF.contains(reason)).toList())
+        : "";
   }
 
-  private static String conclusion(Verdict verdict) {
-    String need =
-        verdict
-            .required()
-            .map(required -> "it needs " + size(required.vcpus(), required.memory()))
-            .orElse("");
+  private static List<String> conclusion(Verdict verdict) {
+    List<String> sentences = new ArrayList<>();
+    verdict.required().ifPresent(required -> sentences.add(need(verdict, required)));
     Optional<Option> recommended = verdict.recommended();
     if (recommended.isEmpty()) {
-      return joined(upperFirst(need), stays(verdict));
+      sentences.add(Words.upperFirst(stays(verdict)));
+      return sentences;
     }
     Option option = recommended.get();
-    String holds =
+    sentences.add(
         option.instanceType()
             + " has "
-            + size(option.offering().type().vcpus(), option.offering().type().memory())
+            + size(option.offering().type())
             + " for "
             + Amounts.shown(option.price())
             + " a month"
-            + option.saving().map(Because::against).orElse("");
-    return joined(upperFirst(need), holds + step(verdict));
+            + option.saving().map(Because::against).orElse(""));
+    verdict.destination().ifPresent(later -> sentences.add(destination(later)));
+    return sentences;
+  }
+
+  private static String need(Verdict verdict, Required required) {
+    Optional<InstanceType> present = verdict.current().offering().map(Offering::type);
+    Optional<String> cpu =
+        present
+            .filter(type -> hasVcpus(type, required.vcpus()))
+            .flatMap(type -> verdict.demand())
+            .flatMap(demands -> kept(demands.cpu()));
+    Optional<String> memory =
+        present
+            .filter(type -> type.memory().equals(required.memory()))
+            .flatMap(type -> verdict.demand())
+            .flatMap(demands -> kept(demands.memory()));
+    String vcpus = required.vcpus() + " vCPU";
+    if (cpu.isPresent() && cpu.equals(memory)) {
+      return "It keeps its " + vcpus + " and " + required.memory() + ": " + cpu.get();
+    }
+    String sustained =
+        required.sustained().value() > 0 ? " (" + required.sustained() + " sustained)" : "";
+    return "It needs "
+        + vcpus
+        + sustained
+        + cpu.map(why -> " (what it has: " + why + ")").orElse("")
+        + " and "
+        + required.memory()
+        + memory.map(why -> " (what it has: " + why + ")").orElse("");
+  }
+
+  /** Whether that is what the type counts for: with a shared core, what it sustains. */
+  private static boolean hasVcpus(InstanceType type, VCpus vcpus) {
+    return vcpus.equals(type.vcpus()) || vcpus.equals(type.sustained());
+  }
+
+  /** Why a dimension keeps its capacity, unless that its demand was cut off says it already. */
+  private static <Q extends Comparable<Q>> Optional<String> kept(Demand<Q> demand) {
+    return demand
+        .observed()
+        .filter(observed -> !observed.censoring().isCensored())
+        .flatMap(Demand.Observed::whyNotReduced);
   }
 
   private static String against(MonthlySaving saving) {
@@ -93,24 +132,17 @@ final class Because {
     return ", " + Amounts.shown(shown) + (amount.signum() >= 0 ? " less" : " more") + " than now";
   }
 
-  private static String step(Verdict verdict) {
-    return verdict
-        .destination()
-        .map(
-            destination ->
-                "; one change goes no further, "
-                    + destination.instanceType()
-                    + " for "
-                    + Amounts.shown(destination.price())
-                    + " is where it leads")
-        .orElse("");
+  private static String destination(Option later) {
+    return "One change goes no further; "
+        + later.instanceType()
+        + " for "
+        + Amounts.shown(later.price())
+        + " is where it leads";
   }
 
   private static String stays(Verdict verdict) {
     String reasons = ReasonWords.joined(verdict.reasons());
-    return reasons.isEmpty()
-        ? "no cheaper type holds that"
-        : reasons.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + reasons.substring(1);
+    return reasons.isEmpty() ? "no cheaper type holds that" : reasons;
   }
 
   private static Optional<String> workers(Verdict verdict) {
@@ -123,25 +155,11 @@ final class Because {
 
   private static String workers(WorkerAdvice advice) {
     String now = advice.current().isPresent() ? " instead of " + advice.current().getAsInt() : "";
-    return "Run "
-        + advice.recommended()
-        + " workers"
-        + now
-        + ", bound by "
-        + advice.limitedBy().id();
+    return "Run " + advice.recommended() + " workers" + now + ": " + Words.of(advice.limitedBy());
   }
 
-  private static String size(VCpus vcpus, Mebibytes memory) {
-    return vcpus + " vCPU and " + memory;
-  }
-
-  private static String joined(String one, String other) {
-    return one.isEmpty() ? upperFirst(other) : one + "; " + other;
-  }
-
-  private static String upperFirst(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+  private static String size(InstanceType type) {
+    String sustained = type.isBurstable() ? " (" + type.sustained() + " sustained)" : "";
+    return type.vcpus() + " vCPU" + sustained + " and " + type.memory();
   }
 }

@@ -4,7 +4,6 @@ import io.headroom.advice.FleetTotals;
 import io.headroom.model.verdict.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What a run adds up to, in a few lines. */
@@ -18,10 +17,7 @@ public final class SummaryText {
     List<String> counts = new ArrayList<>();
     for (Finding finding : Finding.values()) {
       if (totals.count(finding) > 0) {
-        counts.add(
-            totals.count(finding)
-                + " "
-                + finding.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        counts.add(totals.count(finding) + " " + FindingWords.of(finding));
       }
     }
     lines.add(totals.instances() + " instances: " + String.join(", ", counts));
@@ -32,6 +28,11 @@ public final class SummaryText {
       lines.add(totals.withoutPrice() + " without a price are not in these sums");
     }
     return lines;
+  }
+
+  /** Returns a count of problems in words. */
+  static String problems(int count) {
+    return count == 1 ? "1 problem" : count + " problems";
   }
 
   private static String money(FleetTotals.Totals sums) {

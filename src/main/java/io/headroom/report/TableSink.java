@@ -1,11 +1,13 @@
 package io.headroom.report;
 
+import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
 import io.headroom.advice.RunSummary;
 import io.headroom.model.verdict.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,14 +18,19 @@ final class TableSink implements VerdictSink {
   /** A name longer than this is cut; it is whole in every other format. */
   private static final int LONGEST_CELL = 36;
 
+  /** As people look for a machine. */
+  private static final Comparator<Verdict> BY_NAME =
+      Comparator.<Verdict, String>comparing(verdict -> Column.nameOf(verdict.instance()))
+          .thenComparing(verdict -> verdict.instance().id());
+
   private static final Set<String> NUMBERS =
-      Set.of("CPU", "MEMORY", "WORKERS", "SAVES/MONTH", "NOW/MONTH", "RISK");
+      Set.of("CPU", "MEM GIB", "WORKERS", "SAVES/MO", "NOW/MO", "RISK");
 
   private final Writer out;
   private final List<String> headers;
   private final Function<VerdictRow, List<String>> cells;
   private final Paint paint;
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<Verdict> verdicts = new ArrayList<>();
 
   private TableSink(
       Writer out, List<String> headers, Function<VerdictRow, List<String>> cells, Paint paint) {
@@ -42,13 +49,15 @@ final class TableSink implements VerdictSink {
   }
 
   @Override
-  public void accept(Verdict verdict) {
-    rows.add(cells.apply(new VerdictRow(verdict)));
+  public void accept(Judged judged) {
+    verdicts.add(judged.verdict());
   }
 
   @Override
   public void finish(RunSummary summary) throws IOException {
-    if (!rows.isEmpty()) {
+    if (!verdicts.isEmpty()) {
+      List<List<String>> rows =
+          verdicts.stream().sorted(BY_NAME).map(VerdictRow::new).map(cells).toList();
       out.write(paint.findings(TextTable.of(headers, rows, NUMBERS, LONGEST_CELL)));
       out.write("\n\n");
     }
@@ -57,7 +66,7 @@ final class TableSink implements VerdictSink {
       out.write('\n');
     }
     if (!summary.problems().isEmpty()) {
-      out.write("\n" + summary.problems().size() + " problems:\n");
+      out.write("\n" + SummaryText.problems(summary.problems().size()) + ":\n");
       for (Problem problem : summary.problems()) {
         out.write("  " + PlainText.forTerminal(problem.message()) + "\n");
       }

@@ -42,6 +42,7 @@ public final class TextTable {
         .lines()
         .map(String::stripTrailing)
         .filter(line -> !line.isEmpty())
+        .map(line -> line.substring(1)) // each cell has a blank on either side
         .collect(Collectors.joining("\n"));
   }
 }

@@ -5,8 +5,6 @@ import io.headroom.model.demand.Demand;
 import io.headroom.model.unit.MonthlySaving;
 import io.headroom.model.unit.VCpus;
 import io.headroom.model.verdict.Blocker;
-import io.headroom.model.verdict.Finding;
-import io.headroom.model.verdict.FindingReason;
 import io.headroom.model.verdict.Option;
 import io.headroom.model.verdict.Verdict;
 import io.headroom.model.verdict.WorkerAdvice;
@@ -28,30 +26,20 @@ final class VerdictRow {
 
   static List<String> headers() {
     return List.of(
-        "INSTANCE",
-        "FINDING",
-        "NOW",
-        "PROPOSED",
-        "CPU",
-        "MEMORY",
-        "WORKERS",
-        "SAVES/MONTH",
-        "RISK",
-        "WHY");
+        "INSTANCE", "FINDING", "NOW", "PROPOSED", "CPU", "MEM GIB", "WORKERS", "SAVES/MO", "RISK");
   }
 
   List<String> cells() {
     return List.of(
         PlainText.forTerminal(Column.nameOf(verdict.instance())),
         finding(),
-        PlainText.forTerminal(verdict.current().instanceType()),
+        present(),
         proposed(),
         cpu(),
         memory(),
         workers(),
         saving(),
-        risk(),
-        why());
+        risk());
   }
 
   static List<String> wideHeaders() {
@@ -63,14 +51,13 @@ final class VerdictRow {
         "NOW",
         "PROPOSED",
         "CPU",
-        "MEMORY",
+        "MEM GIB",
         "WORKERS",
-        "NOW/MONTH",
-        "SAVES/MONTH",
+        "NOW/MO",
+        "SAVES/MO",
         "RISK",
         "POLICY",
-        "BLOCKED BY",
-        "WHY");
+        "BLOCKED BY");
   }
 
   List<String> wideCells() {
@@ -80,41 +67,50 @@ final class VerdictRow {
         PlainText.forTerminal(
             verdict.instance().provider().id() + " " + verdict.instance().placement().region()),
         finding(),
-        PlainText.forTerminal(verdict.current().instanceType()),
+        present(),
         proposed(),
         cpu(),
         memory(),
         workers(),
-        verdict.current().price().map(Amounts::shown).orElse(NOTHING),
+        price(),
         saving(),
         risk(),
         verdict.policy().isEmpty() ? NOTHING : PlainText.forTerminal(verdict.policy()),
-        blockers(),
-        why());
+        blockers());
   }
 
-  /** Returns the finding in words, for colouring. */
   String finding() {
-    return shown(verdict.finding());
+    return FindingWords.cell(verdict);
   }
 
-  static String shown(Finding finding) {
-    return finding.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  String present() {
+    return PlainText.forTerminal(verdict.current().instanceType());
   }
 
-  private String proposed() {
-    return verdict.recommended().map(Option::instanceType).orElse(NOTHING);
+  String price() {
+    return verdict.current().price().map(Amounts::shown).orElse(NOTHING);
   }
 
-  private String cpu() {
+  String proposed() {
+    return verdict
+        .recommended()
+        .map(option -> option.instanceType() + (isBlocked(option) ? " (blocked)" : ""))
+        .orElse(NOTHING);
+  }
+
+  private static boolean isBlocked(Option option) {
+    return option.blockers().stream().anyMatch(blocker -> blocker.kind() == Blocker.Kind.BLOCKS);
+  }
+
+  String cpu() {
     Optional<VCpus> used =
         verdict.demand().flatMap(demands -> demands.cpu().observed()).map(Demand.Observed::value);
     return used.map(value -> rounded(value.value())).orElse("?")
         + "/"
-        + present().map(offering -> offering.type().vcpus().toString()).orElse("?");
+        + presentOffering().map(offering -> offering.type().vcpus().toString()).orElse("?");
   }
 
-  private String memory() {
+  String memory() {
     Optional<String> used =
         verdict
             .demand()
@@ -122,11 +118,12 @@ final class VerdictRow {
             .map(observed -> rounded(observed.value().value() / 1024));
     return used.orElse("?")
         + "/"
-        + present().map(offering -> rounded(offering.type().memory().value() / 1024)).orElse("?")
-        + " GiB";
+        + presentOffering()
+            .map(offering -> rounded(offering.type().memory().value() / 1024))
+            .orElse("?");
   }
 
-  private Optional<Offering> present() {
+  private Optional<Offering> presentOffering() {
     return verdict.current().offering();
   }
 
@@ -135,18 +132,18 @@ final class VerdictRow {
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  private String workers() {
+  String workers() {
     return verdict.workers().map(VerdictRow::workers).orElse(NOTHING);
   }
 
   private static String workers(WorkerAdvice advice) {
     String recommended = String.valueOf(advice.recommended());
     return advice.current().isPresent() && advice.current().getAsInt() != advice.recommended()
-        ? advice.current().getAsInt() + " → " + recommended
+        ? advice.current().getAsInt() + "→" + recommended
         : recommended;
   }
 
-  private String saving() {
+  String saving() {
     return verdict
         .recommended()
         .flatMap(Option::saving)
@@ -155,9 +152,9 @@ final class VerdictRow {
         .orElse(NOTHING);
   }
 
-  private String risk() {
+  String risk() {
     return verdict.current().risk().map(risk -> String.valueOf(risk.level())).orElse(NOTHING)
-        + verdict.recommended().map(option -> " → " + option.risk().level()).orElse("");
+        + verdict.recommended().map(option -> "→" + option.risk().level()).orElse("");
   }
 
   private String blockers() {
@@ -172,12 +169,5 @@ final class VerdictRow {
                     .collect(Collectors.joining("; ")))
         .filter(text -> !text.isEmpty())
         .orElse(NOTHING);
-  }
-
-  private String why() {
-    return verdict.reasons().stream()
-        .map(FindingReason::name)
-        .map(name -> name.toLowerCase(Locale.ROOT).replace('_', ' '))
-        .collect(Collectors.joining(", "));
   }
 }

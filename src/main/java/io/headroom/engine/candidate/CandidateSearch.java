@@ -1,9 +1,9 @@
 package io.headroom.engine.candidate;
 
+import io.headroom.engine.replay.CreditModes;
 import io.headroom.engine.worker.WorkerFit;
 import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.catalog.Offering;
-import io.headroom.model.machine.CreditMode;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.policy.Policy;
 import io.headroom.model.unit.MonthlyPrice;
@@ -17,8 +17,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +34,6 @@ public final class CandidateSearch {
   private static final int WANTED = 8;
 
   private final CandidateTable table;
-  private final Instance instance;
   private final InstanceType present;
   private final Policy policy;
   private final Need need;
@@ -46,7 +48,6 @@ public final class CandidateSearch {
   public CandidateSearch(
       CandidateTable table, Instance instance, InstanceType present, Policy policy, Need need) {
     this.table = table;
-    this.instance = instance;
     this.present = present;
     this.policy = policy;
     this.need = need;
@@ -56,20 +57,11 @@ public final class CandidateSearch {
     this.capacity = new CapacityTest(instance, need);
     this.risks = new RiskAssessor(need.analysis(), need.sizing());
     this.ranking = new Ranking(present, policy.candidates().priceTolerance());
-    this.bursts = new BurstJudge(need.analysis().cpu().means(), creditMode(), instance.stopped());
-  }
-
-  /**
-   * The mode a burst type would run in: the machine's own, else its family's, else the policy's.
-   */
-  private CreditMode creditMode() {
-    return instance
-        .creditMode()
-        .orElseGet(
-            () ->
-                !present.isBurstable()
-                    ? policy.candidates().burst().mode()
-                    : present.family().equals("t2") ? CreditMode.STANDARD : CreditMode.UNLIMITED);
+    this.bursts =
+        new BurstJudge(
+            need.analysis().cpu().means(),
+            CreditModes.of(instance, present, policy),
+            instance.stopped());
   }
 
   /**
@@ -88,17 +80,31 @@ public final class CandidateSearch {
 
   /** Looks for types that are not below {@code floor}. */
   public SearchResult search(StepFloor floor) {
+    return search(floor, Found::isEnough);
+  }
+
+  /**
+   * Looks for types that are not below {@code floor}, among all types with a list price below
+   * {@code reference}: what a machine that stays as it is was not changed to.
+   */
+  public SearchResult searchBelow(StepFloor floor, MonthlyPrice reference) {
+    return search(floor, (found, price) -> price.compareTo(reference) >= 0);
+  }
+
+  private SearchResult search(StepFloor floor, BiPredicate<Found, MonthlyPrice> isFarEnough) {
     Found found = new Found();
-    customShapes(floor).forEach(offering -> consider(offering, floor, found));
+    for (Offering shape : customShapes(floor)) {
+      shape.monthly(running).ifPresent(price -> consider(shape, price, floor, found));
+    }
     for (CandidateTable.Row row : table.rows(running)) {
-      if (found.isEnough(row.price())) {
+      if (isFarEnough.test(found, row.price())) {
         break;
       }
       Optional<ExclusionRule> exclusion = eligibility.exclusion(row.offering().type());
       if (exclusion.isPresent()) {
         found.excluded.merge(exclusion.get(), 1, Integer::sum);
       } else {
-        consider(row.offering(), floor, found);
+        consider(row.offering(), row.price(), floor, found);
       }
     }
     found.rejected.sort(
@@ -107,11 +113,7 @@ public final class CandidateSearch {
         ranking.ranked(found.fits), found.rejected, found.exclusions(), found.stepLimited);
   }
 
-  private void consider(Offering offering, StepFloor floor, Found found) {
-    Optional<MonthlyPrice> price = offering.monthly(running);
-    if (price.isEmpty()) {
-      return;
-    }
+  private void consider(Offering offering, MonthlyPrice price, StepFloor floor, Found found) {
     InstanceType type = offering.type();
     Optional<WorkerFit> fit = need.sizing().fit(type.sustained(), type.memory());
     Optional<Refusal> refusal = refusal(type, fit);
@@ -120,10 +122,10 @@ public final class CandidateSearch {
       found.stepLimited |= refusal.isPresent();
     }
     if (refusal.isPresent()) {
-      found.rejected.add(new Rejection(type.name(), price.get(), refusal.get()));
+      found.rejected.add(new Rejection(type.name(), price, refusal.get()));
       return;
     }
-    considerCredits(offering, price.get(), fit, found);
+    considerCredits(offering, price, fit, found);
   }
 
   private void considerCredits(
@@ -136,7 +138,7 @@ public final class CandidateSearch {
       return;
     }
     MonthlyPrice effective = judgement.surplus().map(price::plus).orElse(price);
-    found.fits.add(new Candidate(offering, effective, fit, risks.assess(type, fit)));
+    found.add(new Candidate(offering, effective, fit, risks.assess(type, fit)));
   }
 
   /** The present type is not refused for a count of workers that was only derived. */
@@ -181,16 +183,25 @@ public final class CandidateSearch {
     private final List<Candidate> fits = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final Map<ExclusionRule, Integer> excluded = new EnumMap<>(ExclusionRule.class);
+    private final Queue<MonthlyPrice> cheapest = new PriorityQueue<>(Comparator.reverseOrder());
+    private Optional<MonthlyPrice> least = Optional.empty();
     private boolean stepLimited;
+
+    void add(Candidate candidate) {
+      MonthlyPrice price = candidate.price();
+      fits.add(candidate);
+      cheapest.add(price);
+      if (cheapest.size() > WANTED) {
+        cheapest.remove();
+      }
+      least = Optional.of(least.filter(known -> known.compareTo(price) <= 0).orElse(price));
+    }
 
     /** Whether no type of {@code price} or more can be among the wanted. */
     boolean isEnough(MonthlyPrice price) {
-      if (fits.size() < WANTED) {
-        return false;
-      }
-      List<MonthlyPrice> prices = fits.stream().map(Candidate::price).sorted().toList();
-      return price.compareTo(prices.get(WANTED - 1)) > 0
-          && price.compareTo(ranking.limit(prices.get(0))) > 0;
+      return cheapest.size() == WANTED
+          && price.compareTo(cheapest.element()) > 0
+          && price.compareTo(ranking.limit(least.orElseThrow())) > 0;
     }
 
     SortedMap<String, Integer> exclusions() {

@@ -44,12 +44,11 @@ final class CapacityTest {
   private Optional<Refusal> cpu(InstanceType type) {
     VCpus counted = Need.countedVcpus(type);
     if (!counted.covers(need.required().vcpus())) {
-      return shortOf("CPU", counted + " vCPU", need.required().vcpus() + " vCPU");
+      return shortOf("CPU", counted, need.required().vcpus());
     }
     return type.sustained().covers(need.required().sustained())
         ? Optional.empty()
-        : shortOf(
-            "sustained CPU", type.sustained() + " vCPU", need.required().sustained() + " vCPU");
+        : shortOf("sustained CPU", type.sustained(), need.required().sustained());
   }
 
   /** Whether the memory of a type and its workers do. */

@@ -5,6 +5,7 @@ import io.headroom.model.catalog.Trait;
 import io.headroom.model.machine.Architecture;
 import io.headroom.model.machine.Provider;
 import io.headroom.model.policy.CandidateRule;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,13 +16,15 @@ final class Eligibility {
   private static final int MODERN_GENERATION = 5;
 
   private final InstanceType present;
-  private final Optional<Architecture> architecture;
+  private final String presentCategory;
+  private final Set<Architecture> architectures;
   private final CandidateRule rule;
   private final boolean burstAllowed;
 
   Eligibility(InstanceType present, Optional<Architecture> architecture, CandidateRule rule) {
     this.present = present;
-    this.architecture = architecture;
+    this.presentCategory = present.category();
+    this.architectures = architecture.map(Set::of).orElse(present.architectures());
     this.rule = rule;
     this.burstAllowed = rule.burst().allowed() || present.isBurstable();
   }
@@ -53,8 +56,7 @@ final class Eligibility {
   }
 
   private boolean runsPresentSoftware(InstanceType type) {
-    Set<Architecture> wanted = architecture.map(Set::of).orElse(present.architectures());
-    return type.architectures().stream().anyMatch(wanted::contains);
+    return !Collections.disjoint(type.architectures(), architectures);
   }
 
   private Optional<ExclusionRule> ec2(InstanceType type) {
@@ -66,7 +68,7 @@ final class Eligibility {
     }
     String category = type.category();
     if (!rule.categories().contains(category)
-        && !category.equals(present.category())
+        && !category.equals(presentCategory)
         && !type.isBurstable()) {
       return Optional.of(ExclusionRule.FAMILY);
     }

@@ -46,12 +46,11 @@ public final class RiskAssessor {
   /** Returns the risk of {@code type} with the workers of {@code fit}. */
   public PerformanceRisk assess(InstanceType type, Optional<WorkerFit> fit) {
     Worst worst = new Worst();
-    VCpus vcpus = Need.countedVcpus(type);
     analysis
         .demands()
         .cpu()
         .observed()
-        .ifPresent(observed -> worst.take("CPU", cpu(observed, vcpus)));
+        .ifPresent(observed -> worst.take("CPU", cpu(observed, type)));
     analysis
         .demands()
         .memory()
@@ -84,15 +83,18 @@ public final class RiskAssessor {
     return worst.risk();
   }
 
-  private int cpu(Demand.Observed<VCpus> observed, VCpus capacity) {
+  private int cpu(Demand.Observed<VCpus> observed, InstanceType type) {
+    VCpus capacity = Need.countedVcpus(type);
     int level =
         level(observed.peak().value() / capacity.value(), analysis.cpu().means(), capacity.value());
     if (observed.momentary().filter(momentary -> !capacity.covers(momentary)).isPresent()) {
       level = Math.max(level, 1);
     }
     if (analysis.cpu().cutOffAt().isPresent()) {
+      // credits cut off at what lasts, busy vCPUs at all there are
+      VCpus limit = analysis.cpu().byCredits() ? type.sustained() : capacity;
       level =
-          analysis.cpu().cutOffAt().get().covers(capacity)
+          analysis.cpu().cutOffAt().get().covers(limit)
               ? PerformanceRisk.HIGHEST
               : Math.max(level, CENSORED_ON_LARGER);
     }

@@ -38,8 +38,8 @@ final class CpuDemandReader {
   }
 
   CpuAnalysis read() {
-    Optional<List<Series>> means = parts(Metric.CPU_UTILIZATION_AVG);
-    Optional<List<Series>> maxima = parts(Metric.CPU_UTILIZATION_MAX);
+    Optional<List<Series>> means = parts(machine, Metric.CPU_UTILIZATION_AVG);
+    Optional<List<Series>> maxima = parts(machine, Metric.CPU_UTILIZATION_MAX);
     boolean fromMaxima =
         means.isEmpty() || (policy.cpu().series() == SampleSeries.MAXIMUM && maxima.isPresent());
     Optional<List<Series>> chosen = fromMaxima ? maxima : means.map(CpuDemandReader::fiveMinutes);
@@ -118,7 +118,7 @@ final class CpuDemandReader {
   /**
    * Returns the parts of a metric, in vCPUs where the source says which cores it is relative to.
    */
-  private Optional<List<Series>> parts(Metric metric) {
+  static Optional<List<Series>> parts(Observation machine, Metric metric) {
     Optional<SeriesSequence> reserved = machine.observations().of(Metric.CPU_RESERVED);
     return machine
         .observations()
@@ -186,24 +186,16 @@ final class CpuDemandReader {
 
   /** Whether some slot of the last day of a month was observed, in the calendar's time zone. */
   private boolean monthEndSeen(Usage usage) {
-    boolean[] seen = new boolean[1];
     ZonedDateTime start = frame.window().start().atZone(policy.calendar().zone());
     ZonedDateTime end = frame.window().end().atZone(policy.calendar().zone());
-    List<long[]> lastDays = new ArrayList<>();
     for (ZonedDateTime month = start.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
         !month.isAfter(end);
         month = month.plusMonths(1)) {
       ZonedDateTime next = month.plusMonths(1);
-      lastDays.add(new long[] {next.minusDays(1).toEpochSecond(), next.toEpochSecond()});
+      if (usage.isObserved(next.minusDays(1).toEpochSecond(), next.toEpochSecond())) {
+        return true;
+      }
     }
-    usage.replay(
-        (slot, seconds, used) -> {
-          if (!seen[0]) {
-            for (long[] day : lastDays) {
-              seen[0] |= slot >= day[0] && slot < day[1];
-            }
-          }
-        });
-    return seen[0];
+    return false;
   }
 }

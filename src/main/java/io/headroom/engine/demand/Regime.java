@@ -17,6 +17,7 @@ final class Regime {
   private final InstanceType type;
   private final BitSet observedDays = new BitSet();
   private final BitSet censoredDays = new BitSet();
+  private int lastObservedDay = -1;
   private long observed;
   private long censored;
 
@@ -30,7 +31,11 @@ final class Regime {
 
   void observe(long second) {
     observed++;
-    observedDays.set(day(second));
+    int day = day(second);
+    if (day != lastObservedDay) {
+      observedDays.set(day);
+      lastObservedDay = day;
+    }
   }
 
   void censor(long second) {

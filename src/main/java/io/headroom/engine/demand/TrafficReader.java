@@ -2,12 +2,14 @@ package io.headroom.engine.demand;
 
 import io.headroom.model.demand.Traffic;
 import io.headroom.model.machine.Observation;
+import io.headroom.model.policy.NamedRange;
 import io.headroom.model.series.Metric;
 import io.headroom.model.series.Series;
 import io.headroom.model.series.SeriesSequence;
 import io.headroom.model.unit.DataRate;
 import io.headroom.model.unit.OperationRate;
 import io.headroom.model.unit.Percentile;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
@@ -82,12 +84,12 @@ final class TrafficReader {
   /** Hands every observed value of the window that is not left out to {@code reader}. */
   void each(Metric metric, ValueReader reader) {
     Optional<SeriesSequence> sequence = machine.observations().of(metric);
-    long from = frame.window().start().getEpochSecond();
-    long until = frame.window().end().getEpochSecond();
-    for (Series series : sequence.map(SeriesSequence::parts).orElse(java.util.List.of())) {
-      for (int slot = 0; slot < series.slots(); slot++) {
-        long start = series.slotStart(slot);
-        if (start >= from && start < until && series.observed(slot) && !isLeftOut(start)) {
+    for (Series series : sequence.map(SeriesSequence::parts).orElse(List.of())) {
+      int until = series.slotFrom(frame.window().end().getEpochSecond());
+      for (int slot = series.slotFrom(frame.window().start().getEpochSecond());
+          slot < until;
+          slot++) {
+        if (series.observed(slot) && !isLeftOut(series.slotStart(slot))) {
           reader.value(series.value(slot));
         }
       }
@@ -95,7 +97,10 @@ final class TrafficReader {
   }
 
   private boolean isLeftOut(long start) {
-    for (io.headroom.model.policy.NamedRange named : frame.leftOut()) {
+    if (frame.leftOut().isEmpty()) {
+      return false;
+    }
+    for (NamedRange named : frame.leftOut()) {
       if (start >= named.range().start().getEpochSecond()
           && start < named.range().end().getEpochSecond()) {
         return true;

@@ -1,5 +1,6 @@
 package io.headroom.engine.demand;
 
+import io.headroom.model.series.Series;
 import io.headroom.model.unit.Share;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,22 @@ public final class Usage {
         }
       }
     }
+  }
+
+  /**
+   * Whether a slot of the look-back window that starts in a time, in epoch seconds, was observed.
+   */
+  boolean isObserved(long from, long until) {
+    for (Stretch stretch : stretches) {
+      Series series = stretch.series();
+      int end = Math.min(stretch.until(), series.slotFrom(until));
+      for (int slot = Math.max(stretch.from(), series.slotFrom(from)); slot < end; slot++) {
+        if (stretch.inWindow() && series.observed(slot)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Returns the mean over the observed time of the look-back window, 0 if nothing was observed. */

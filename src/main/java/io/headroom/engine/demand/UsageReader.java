@@ -19,13 +19,35 @@ final class UsageReader {
   private final CapacityTimeline timeline;
   private final Optional<Instant> launched;
   private final Dimension dimension;
+  private final Contradictions contradictions;
 
   UsageReader(
       Frame frame, CapacityTimeline timeline, Optional<Instant> launched, Dimension dimension) {
+    this(frame, timeline, launched, dimension, Contradictions.ARE_GAPS);
+  }
+
+  private UsageReader(
+      Frame frame,
+      CapacityTimeline timeline,
+      Optional<Instant> launched,
+      Dimension dimension,
+      Contradictions contradictions) {
     this.frame = frame;
     this.timeline = timeline;
     this.launched = launched;
     this.dimension = dimension;
+    this.contradictions = contradictions;
+  }
+
+  /** Returns a reader that keeps every sample, whatever the type in force could hold. */
+  static UsageReader asRecorded(Frame frame, CapacityTimeline timeline, Dimension dimension) {
+    return new UsageReader(frame, timeline, Optional.empty(), dimension, Contradictions.ARE_KEPT);
+  }
+
+  /** What becomes of memory samples above the memory of the type in force. */
+  private enum Contradictions {
+    ARE_GAPS,
+    ARE_KEPT
   }
 
   Usage read(List<Series> parts) {
@@ -47,8 +69,8 @@ final class UsageReader {
       InstanceType type,
       List<Stretch> stretches,
       Tally tally) {
-    int from = slotFrom(part, reign.from());
-    int end = slotFrom(part, reign.until());
+    int from = part.slotFrom(reign.from());
+    int end = part.slotFrom(reign.until());
     while (from < end) {
       int until = from + 1;
       while (until < end && marks[until] == marks[from]) {
@@ -82,7 +104,7 @@ final class UsageReader {
   /** Memory beyond what the type has cannot be of that type: such samples become gaps. */
   private Series withoutContradictions(
       Series part, int from, int until, InstanceType type, double factor, Tally tally) {
-    if (dimension == Dimension.CPU) {
+    if (dimension == Dimension.CPU || contradictions == Contradictions.ARE_KEPT) {
       return part;
     }
     double most = dimension.capacity(type);
@@ -118,13 +140,13 @@ final class UsageReader {
     SlotTreatment[] marks = new SlotTreatment[part.slots()];
     Arrays.fill(marks, SlotTreatment.OUTSIDE);
     fill(part, marks, frame.window(), SlotTreatment.COUNTED);
-    int windowFrom = slotFrom(part, frame.window().start().getEpochSecond());
+    int windowFrom = part.slotFrom(frame.window().start().getEpochSecond());
     frame
         .kept()
         .forEach(
             named -> {
-              int until = Math.min(windowFrom, slotFrom(part, second(named.range().end())));
-              int from = slotFrom(part, second(named.range().start()));
+              int until = Math.min(windowFrom, part.slotFrom(second(named.range().end())));
+              int from = part.slotFrom(second(named.range().start()));
               if (from < until) {
                 Arrays.fill(marks, from, until, SlotTreatment.KEPT);
               }
@@ -136,8 +158,8 @@ final class UsageReader {
   }
 
   private static void settle(Series part, SlotTreatment[] marks, TimeRange range) {
-    for (int slot = slotTouching(part, second(range.start()));
-        slot < slotFrom(part, second(range.end()));
+    for (int slot = part.slotTouching(second(range.start()));
+        slot < part.slotFrom(second(range.end()));
         slot++) {
       if (marks[slot] == SlotTreatment.COUNTED) {
         marks[slot] = SlotTreatment.SETTLING;
@@ -149,43 +171,19 @@ final class UsageReader {
 
   private static void fill(
       Series part, SlotTreatment[] marks, TimeRange range, SlotTreatment treatment) {
-    int from = slotFrom(part, second(range.start()));
-    int until = slotFrom(part, second(range.end()));
+    int from = part.slotFrom(second(range.start()));
+    int until = part.slotFrom(second(range.end()));
     Arrays.fill(marks, from, Math.max(from, until), treatment);
   }
 
   private static void fillTouching(Series part, SlotTreatment[] marks, TimeRange range) {
-    int from = slotTouching(part, second(range.start()));
-    int until = slotFrom(part, second(range.end()));
+    int from = part.slotTouching(second(range.start()));
+    int until = part.slotFrom(second(range.end()));
     Arrays.fill(marks, from, Math.max(from, until), SlotTreatment.CUT);
   }
 
   private static long second(Instant instant) {
     return instant.getEpochSecond();
-  }
-
-  /** Returns the first slot that starts at {@code second} or later, within the series. */
-  private static int slotFrom(Series part, long second) {
-    if (second <= part.startEpochSecond()) {
-      return 0;
-    }
-    if (second >= part.endEpochSecond()) {
-      return part.slots();
-    }
-    return (int)
-        Math.floorDiv(
-            second - part.startEpochSecond() + part.stepSeconds() - 1, (long) part.stepSeconds());
-  }
-
-  /** Returns the first slot that ends after {@code second}, within the series. */
-  private static int slotTouching(Series part, long second) {
-    if (second <= part.startEpochSecond()) {
-      return 0;
-    }
-    if (second >= part.endEpochSecond()) {
-      return part.slots();
-    }
-    return (int) Math.floorDiv(second - part.startEpochSecond(), (long) part.stepSeconds());
   }
 
   private Coverage coverage(Tally tally) {

@@ -1,84 +1,91 @@
 package io.headroom.engine.replay;
 
-import io.headroom.engine.demand.Usage;
 import io.headroom.model.unit.Share;
 import io.headroom.model.unit.VCpus;
 import java.time.Duration;
-import java.util.Arrays;
 
 /**
  * CPU demand as a fluid in a queue: in each slot work arrives at the recorded mean rate, the
- * capacity serves it and what was carried over, and the rest waits. Delay is backlog divided by
- * capacity, the time that work arriving at the end of the slot would wait. Time without samples
- * brings no work and serves what waits.
+ * capacity serves what was carried over and then what arrives, and the rest waits. Delay is the
+ * time until all that waits is done: backlog divided by capacity, where the capacity is steady.
+ * Time without samples brings no work and serves what waits.
  *
  * <p>Work in = work done + backlog, always; more capacity is never more delay.
  */
-public final class FluidQueue {
-
-  private static final double P95 = 0.95;
+final class FluidQueue {
 
   private final double capacity;
+  private final CpuSupply supply;
+  private final DelayLog delays = new DelayLog();
+  private final DayCount days = new DayCount();
   private double arrived;
   private double served;
   private double backlog;
   private double late;
   private long slots;
+  private long slotsOver;
   private long saturatedSlots;
   private long saturatedSeconds;
   private long reached = Long.MIN_VALUE;
-  private double[] delays = new double[1024];
 
-  private FluidQueue(VCpus capacity) {
+  /**
+   * Starts an empty queue.
+   *
+   * @param capacity vCPUs that are all busy when the machine is saturated
+   * @param supply what serves it
+   */
+  FluidQueue(VCpus capacity, CpuSupply supply) {
     if (capacity.value() <= 0) {
       throw new IllegalArgumentException("Invalid capacity: 0 vCPU; expected more");
     }
     this.capacity = capacity.value();
+    this.supply = supply;
   }
 
   /**
-   * Plays the look-back window of {@code means} on {@code capacity} vCPUs.
+   * Starts an empty queue of {@code capacity} vCPUs that can be used for ever.
    *
    * @throws IllegalArgumentException if the capacity is none
    */
-  public static QueueOutcome play(Usage means, VCpus capacity) {
-    FluidQueue queue = new FluidQueue(capacity);
-    means.replay(queue::slot);
-    return queue.outcome();
-  }
-
-  /** Starts an empty queue of {@code capacity} vCPUs. */
   static FluidQueue of(VCpus capacity) {
-    return new FluidQueue(capacity);
+    return new FluidQueue(capacity, new SteadySupply(capacity));
   }
 
   void slot(long start, int seconds, double used) {
-    if (reached != Long.MIN_VALUE && start > reached) {
-      serve((start - reached) * capacity);
+    if (backlog > 0 && start > reached) {
+      done(Math.min(backlog, supply.serveInGap(start - reached)));
     }
     reached = start + seconds;
     double work = used * seconds;
-    double room = capacity * seconds;
-    // what waits goes first, so of the new work only what is left of the room is in time
-    late += Math.max(0, work - Math.max(0, room - backlog));
+    double waiting = backlog;
     arrived += work;
     backlog += work;
-    serve(room);
-    if (slots == delays.length) {
-      delays = Arrays.copyOf(delays, 2 * delays.length);
-    }
-    delays[(int) slots] = backlog / capacity;
+    double now = supply.serve(start, seconds, backlog);
+    // what waits goes first, so of the new work only what is left of the service is in time
+    late += Math.max(0, work - Math.max(0, now - waiting));
+    done(now);
+    count(start, seconds, used);
+  }
+
+  private void done(double work) {
+    served += work;
+    backlog -= work;
+  }
+
+  private void count(long start, int seconds, double used) {
     slots++;
-    if (used >= capacity || backlog > 0) {
+    days.see(start);
+    boolean waits = backlog > CpuSupply.NOTHING;
+    if (used > capacity) {
+      slotsOver++;
+    }
+    if (used >= capacity || waits) {
       saturatedSlots++;
       saturatedSeconds += seconds;
     }
-  }
-
-  private void serve(double room) {
-    double done = Math.min(backlog, room);
-    served += done;
-    backlog -= done;
+    if (waits) {
+      delays.add(start, supply.delay(backlog));
+    }
   }
 
   double arrived() {
@@ -94,21 +101,14 @@ public final class FluidQueue {
   }
 
   QueueOutcome outcome() {
-    double[] sorted = Arrays.copyOf(delays, (int) slots);
-    Arrays.sort(sorted);
-    double p95 = slots == 0 ? 0 : sorted[(int) Math.ceil(P95 * slots) - 1];
-    double worst = slots == 0 ? 0 : sorted[sorted.length - 1];
+    double left = backlog > CpuSupply.NOTHING ? supply.delay(backlog) : 0;
     return new QueueOutcome(
         slots,
+        days.days(),
         saturatedSlots,
         Duration.ofSeconds(saturatedSeconds),
-        seconds(p95),
-        seconds(worst),
+        slotsOver,
         new Share(arrived == 0 ? 0 : Math.min(1, late / arrived)),
-        seconds(backlog / capacity));
-  }
-
-  private static Duration seconds(double value) {
-    return Duration.ofMillis(Math.round(value * 1000));
+        delays.delays(slots, left));
   }
 }

@@ -1,6 +1,5 @@
 package io.headroom.engine.replay;
 
-import io.headroom.engine.demand.Usage;
 import io.headroom.model.unit.Mebibytes;
 import java.time.Duration;
 
@@ -9,36 +8,50 @@ import java.time.Duration;
  * out-of-memory event. Slots in a row are one event; a gap ends it, since nobody saw that it went
  * on.
  */
-public final class MemoryReplay {
+final class MemoryReplay {
 
-  private final Mebibytes memory;
+  private final double room;
+  private final DayCount days = new DayCount();
   private long slots;
   private long slotsOver;
   private long secondsOver;
   private int events;
   private long overUntil = Long.MIN_VALUE;
 
-  private MemoryReplay(Mebibytes memory) {
-    this.memory = memory;
+  private MemoryReplay(Mebibytes room) {
+    this.room = room.value();
   }
 
-  /** Plays the look-back window of {@code used} on {@code memory}. */
-  public static MemoryOutcome play(Usage used, Mebibytes memory) {
-    MemoryReplay replay = new MemoryReplay(memory);
-    used.replay(replay::slot);
+  /**
+   * Plays the use of {@code used} on {@code memory}.
+   *
+   * @param freed memory that every slot uses less than was recorded
+   */
+  static MemoryOutcome play(Slots used, Mebibytes memory, Mebibytes freed) {
+    Mebibytes room = memory.plus(freed);
+    if (used.largest() <= room.value()) {
+      return MemoryOutcome.fits(used.count());
+    }
+    MemoryReplay replay = new MemoryReplay(room);
+    used.forEach(replay::slot);
     return new MemoryOutcome(
-        replay.slots, replay.slotsOver, Duration.ofSeconds(replay.secondsOver), replay.events);
+        replay.slots,
+        replay.slotsOver,
+        Duration.ofSeconds(replay.secondsOver),
+        replay.events,
+        replay.days.days());
   }
 
   private void slot(long start, int seconds, double used) {
     slots++;
-    if (!memory.covers(new Mebibytes(used))) {
+    if (used > room) {
       slotsOver++;
       secondsOver += seconds;
       if (start != overUntil) {
         events++;
       }
       overUntil = start + seconds;
+      days.see(start);
     }
   }
 }

@@ -7,18 +7,24 @@ import java.time.Duration;
  * How the recorded CPU demand would have fared on a capacity.
  *
  * @param slots observed slots
+ * @param days UTC days with an observed slot
  * @param saturatedSlots slots in which all of the capacity was busy
  * @param saturated the time they last
- * @param p95Delay 95th percentile over the slots of the time that new work would wait
- * @param worstDelay the longest such time
+ * @param slotsOver slots in which more was asked for than the capacity, whatever waited before
  * @param lateShare share of the work that was not done in the slot it came in
- * @param delayLeft what still waits at the end
+ * @param delays how long work waited
  */
 public record QueueOutcome(
     long slots,
+    int days,
     long saturatedSlots,
     Duration saturated,
-    Duration p95Delay,
-    Duration worstDelay,
+    long slotsOver,
     Share lateShare,
-    Duration delayLeft) {}
+    Delays delays) {
+
+  /** Returns the outcome of demand that is always below the capacity. */
+  static QueueOutcome fits(long slots, int days) {
+    return new QueueOutcome(slots, days, 0, Duration.ZERO, 0, Share.NONE, Delays.NONE);
+  }
+}

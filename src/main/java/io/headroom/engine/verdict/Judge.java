@@ -148,11 +148,11 @@ public final class Judge {
       if (!cheaper.isEmpty()) {
         reasons.add(FindingReason.SAVING_BELOW_MINIMUM);
       }
-      return optimized(reasons, result, cheaper);
+      return optimized(reasons, candidates.searchBelow(stepFloor(), price), cheaper);
     }
     if (Hysteresis.isCoolingDown(instance, policy.change(), asOf)) {
       reasons.add(FindingReason.COOL_DOWN);
-      return optimized(reasons, result, List.of());
+      return optimized(reasons, candidates.searchBelow(stepFloor(), price), List.of());
     }
     return cheaperType(worth, reasons, result);
   }
@@ -243,6 +243,7 @@ public final class Judge {
     List<Option> options = maker.options(draft.chosen().stream().limit(OPTIONS).toList());
     List<Notice> notices = new ArrayList<>(NoticeWriter.of(need));
     notices.addAll(draft.notices());
+    draft.chosen().stream().findFirst().flatMap(this::bufferPool).ifPresent(notices::add);
     return new Verdict(
         instance,
         asOf,
@@ -263,6 +264,18 @@ public final class Judge {
         draft.rejected(),
         draft.excludedByRule(),
         notices);
+  }
+
+  private Optional<Notice> bufferPool(Candidate best) {
+    return need.sizing()
+        .smallerBufferPool(best.type().memory())
+        .map(
+            pool ->
+                new Notice(
+                    NoticeKind.BUFFER_POOL,
+                    "set the buffer pool to "
+                        + pool
+                        + " before the change: it shrinks with the memory"));
   }
 
   private Optional<WorkerAdvice> workers(Draft draft, List<Option> options) {

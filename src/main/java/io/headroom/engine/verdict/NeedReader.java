@@ -20,7 +20,7 @@ import java.util.Optional;
  * From demand to required capacity: demand plus headroom, but never less than the present capacity
  * of a dimension that may not be reduced, and twice the capacity that cut demand off too often.
  */
-final class NeedReader {
+public final class NeedReader {
 
   private static final int DOUBLING = 2;
 
@@ -29,14 +29,17 @@ final class NeedReader {
   private final InstanceType present;
   private final DemandAnalysis analysis;
 
-  NeedReader(Instance instance, Policy policy, InstanceType present, DemandAnalysis analysis) {
+  /** Prepares the reading for a machine whose present type is {@code present}. */
+  public NeedReader(
+      Instance instance, Policy policy, InstanceType present, DemandAnalysis analysis) {
     this.instance = instance;
     this.policy = policy;
     this.present = present;
     this.analysis = analysis;
   }
 
-  Need read() {
+  /** Returns what a type must carry. */
+  public Need read() {
     VCpus vcpus = vcpus();
     Optional<Demand.Observed<Mebibytes>> memory = analysis.demands().memory().observed();
     WorkerSizing sizing =

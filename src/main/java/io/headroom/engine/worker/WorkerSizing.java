@@ -124,6 +124,15 @@ public final class WorkerSizing {
                 + (webFootprint.measured() ? ", measured on the host" : ", the policy's default"));
   }
 
+  /**
+   * Returns the size of the buffer pools on a machine with {@code memory}, in MiB, if there are any
+   * and they are smaller there than now.
+   */
+  public Optional<Mebibytes> smallerBufferPool(Mebibytes memory) {
+    Optional<Mebibytes> now = pools.bufferPoolOn(workload.presentMemory());
+    return pools.bufferPoolOn(memory).filter(size -> !size.covers(now.orElse(Mebibytes.NONE)));
+  }
+
   /** Returns the demand with pools at their configured size, before headroom. */
   public Mebibytes demandWithPools() {
     return new Mebibytes(rest + pools.sizeOn(workload.presentMemory()));
@@ -231,6 +240,15 @@ public final class WorkerSizing {
   public Mebibytes demandOn(Mebibytes memory, Optional<WorkerFit> fit) {
     double load = fit.map(found -> load(found.holds(), found.background().orElse(0))).orElse(rest);
     return new Mebibytes(Math.max(0, load) + Math.min(pools.warm(demand), pools.sizeOn(memory)));
+  }
+
+  /**
+   * Returns how much less than was recorded at the peak would have been used on a type with {@code
+   * memory} and the workers of {@code fit}: what fewer workers and a smaller buffer pool free. More
+   * workers than now are not counted.
+   */
+  public Mebibytes freedOn(Mebibytes memory, Optional<WorkerFit> fit) {
+    return new Mebibytes(Math.max(0, demand - demandOn(memory, fit).value()));
   }
 
   /** Returns the advice for a type with that fit. */

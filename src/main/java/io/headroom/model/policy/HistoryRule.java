@@ -18,4 +18,10 @@ public record HistoryRule(
     Duration forVerdict,
     Duration toReduce,
     Duration toReduceFreely,
-    Share coverage) {}
+    Share coverage) {
+
+  /** Returns this rule with another look-back. */
+  public HistoryRule withLookback(Duration other) {
+    return new HistoryRule(other, forVerdict, toReduce, toReduceFreely, coverage);
+  }
+}

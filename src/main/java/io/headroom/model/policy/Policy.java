@@ -16,4 +16,11 @@ public record Policy(
     CandidateRule candidates,
     WorkerRule workers,
     ChangeRule change,
-    Calendar calendar) {}
+    Calendar calendar) {
+
+  /** Returns this policy with another rule about history. */
+  public Policy withHistory(HistoryRule other) {
+    return new Policy(
+        name, description, other, cpu, memory, growth, candidates, workers, change, calendar);
+  }
+}

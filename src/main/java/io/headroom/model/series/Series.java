@@ -1,5 +1,6 @@
 package io.headroom.model.series;
 
+import io.headroom.model.unit.TimeRange;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -125,6 +126,31 @@ public final class Series {
   /** Returns the end of the last slot, in seconds since the epoch, UTC. */
   public long endEpochSecond() {
     return slotStart(values.length);
+  }
+
+  /** Returns the first slot that starts at {@code second} or later; {@link #slots} if none does. */
+  public int slotFrom(long second) {
+    int touching = slotTouching(second);
+    boolean startsBefore = touching < values.length && slotStart(touching) < second;
+    return startsBefore ? touching + 1 : touching;
+  }
+
+  /** Returns the first slot that ends after {@code second}; {@link #slots} if none does. */
+  public int slotTouching(long second) {
+    if (second <= startEpochSecond) {
+      return 0;
+    }
+    return second >= endEpochSecond()
+        ? values.length
+        : (int) ((second - startEpochSecond) / stepSeconds);
+  }
+
+  /** Returns the slots that lie wholly within {@code range}; no slots if none does. */
+  public Series within(TimeRange range) {
+    int from = slotFrom(range.start().getEpochSecond());
+    int until = Math.max(from, slotTouching(range.end().getEpochSecond()));
+    return new Series(
+        metric, unit, slotStart(from), stepSeconds, Arrays.copyOfRange(values, from, until));
   }
 
   /** Whether the slot has a sample. */

@@ -1,7 +1,5 @@
 package io.headroom.model.unit;
 
-import java.util.Locale;
-
 /** A rate of data in bytes a second, 0 or more: network traffic or disk throughput. */
 public record DataRate(double bytesPerSecond) implements Comparable<DataRate> {
 
@@ -43,7 +41,7 @@ public record DataRate(double bytesPerSecond) implements Comparable<DataRate> {
   public String toString() {
     double megabits = bytesPerSecond * BITS_PER_BYTE / MEGA;
     return megabits >= 100
-        ? Quantities.trimmed(String.format(Locale.ROOT, "%.2f", megabits / 1000)) + " Gbps"
-        : Quantities.trimmed(String.format(Locale.ROOT, "%.2f", megabits)) + " Mbps";
+        ? Quantities.text(megabits / 1000, 2) + " Gbps"
+        : Quantities.text(megabits, 2) + " Mbps";
   }
 }

@@ -1,7 +1,5 @@
 package io.headroom.model.unit;
 
-import java.util.Locale;
-
 /**
  * What is added above demand, as a fraction of it: 0.5 sizes for one and a half times the demand.
  *
@@ -53,6 +51,6 @@ public record Headroom(double fraction) {
   /** Returns the percentage for people: {@code 50 %}. */
   @Override
   public String toString() {
-    return Quantities.trimmed(String.format(Locale.ROOT, "%.1f", fraction * 100)) + " %";
+    return Quantities.text(fraction * 100, 1) + " %";
   }
 }

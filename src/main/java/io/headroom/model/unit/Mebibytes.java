@@ -1,7 +1,5 @@
 package io.headroom.model.unit;
 
-import java.util.Locale;
-
 /**
  * An amount of memory in MiB (2^20 bytes). Never negative, never NaN or infinite. The resolution is
  * one KiB: a value is rounded to it, half to even, which is finer than a single-precision sample of
@@ -92,8 +90,8 @@ public record Mebibytes(double value) implements Comparable<Mebibytes> {
   @Override
   public String toString() {
     if (value < MIB_PER_GIB) {
-      return Quantities.trimmed(String.format(Locale.ROOT, "%.1f", value)) + " MiB";
+      return Quantities.text(value, 1) + " MiB";
     }
-    return Quantities.trimmed(String.format(Locale.ROOT, "%.1f", value / MIB_PER_GIB)) + " GiB";
+    return Quantities.text(value / MIB_PER_GIB, 1) + " GiB";
   }
 }

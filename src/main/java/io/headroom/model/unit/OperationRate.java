@@ -1,7 +1,5 @@
 package io.headroom.model.unit;
 
-import java.util.Locale;
-
 /** A rate of disk operations a second (IOPS), 0 or more. */
 public record OperationRate(double perSecond) implements Comparable<OperationRate> {
 
@@ -27,6 +25,6 @@ public record OperationRate(double perSecond) implements Comparable<OperationRat
   /** Returns the rate for people: {@code 3600 IOPS}. */
   @Override
   public String toString() {
-    return Quantities.trimmed(String.format(Locale.ROOT, "%.1f", perSecond)) + " IOPS";
+    return Quantities.text(perSecond, 1) + " IOPS";
   }
 }

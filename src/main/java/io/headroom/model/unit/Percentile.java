@@ -1,7 +1,5 @@
 package io.headroom.model.unit;
 
-import java.util.Locale;
-
 /**
  * A percentile by the nearest-rank method: the P-th percentile of n values is the value at rank
  * {@code ceil(P / 100 × n)} in ascending order. It is always one of the values, so it has a time.
@@ -41,6 +39,6 @@ public record Percentile(double percent) {
   /** Returns the usual short name: {@code p99.5}. */
   @Override
   public String toString() {
-    return "p" + Quantities.trimmed(String.format(Locale.ROOT, "%.3f", percent));
+    return "p" + Quantities.text(percent, 3);
   }
 }

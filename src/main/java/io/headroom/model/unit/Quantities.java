@@ -1,5 +1,8 @@
 package io.headroom.model.unit;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /** What the quantity types share: one check and one rounding. */
 final class Quantities {
 
@@ -23,15 +26,10 @@ final class Quantities {
     return value;
   }
 
-  static String trimmed(String decimal) {
-    if (decimal.indexOf('.') < 0) {
-      return decimal;
-    }
-    int end = decimal.length();
-    while (decimal.charAt(end - 1) == '0') {
-      end--;
-    }
-    return decimal.substring(0, decimal.charAt(end - 1) == '.' ? end - 1 : end);
+  /** Returns the number with at most {@code places} decimals, half up, without trailing zeros. */
+  static String text(double value, int places) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
   /** Above 2^53 a double has no fractional part left to round. */

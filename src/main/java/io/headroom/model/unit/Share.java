@@ -1,7 +1,5 @@
 package io.headroom.model.unit;
 
-import java.util.Locale;
-
 /** A part of a whole, from 0 to 1: coverage, a saving relative to a price, running time. */
 public record Share(double fraction) implements Comparable<Share> {
 
@@ -46,6 +44,6 @@ public record Share(double fraction) implements Comparable<Share> {
   /** Returns the percentage for people, with one decimal: {@code 99.5 %}. */
   @Override
   public String toString() {
-    return Quantities.trimmed(String.format(Locale.ROOT, "%.1f", fraction * 100)) + " %";
+    return Quantities.text(fraction * 100, 1) + " %";
   }
 }

@@ -1,7 +1,5 @@
 package io.headroom.model.unit;
 
-import java.util.Locale;
-
 /**
  * Used divided by capacity, as a fraction of 0 or more. It may exceed 1: a shared-core machine that
  * bursts, a processor that boosts. There is no {@code of(double)}: the caller says whether a number
@@ -38,6 +36,6 @@ public record Utilization(double fraction) implements Comparable<Utilization> {
   /** Returns the percentage for people, with one decimal: {@code 37.5 %}. */
   @Override
   public String toString() {
-    return Quantities.trimmed(String.format(Locale.ROOT, "%.1f", fraction * PERCENT)) + " %";
+    return Quantities.text(fraction * PERCENT, 1) + " %";
   }
 }

@@ -1,7 +1,5 @@
 package io.headroom.model.unit;
 
-import java.util.Locale;
-
 /**
  * An amount of CPU in vCPUs as the guest sees them: the capacity of a type, or what a workload used
  * of it. Never negative, never NaN or infinite; may be fractional (a shared-core type sustains 0.25
@@ -77,6 +75,6 @@ public record VCpus(double value) implements Comparable<VCpus> {
    */
   @Override
   public String toString() {
-    return Quantities.trimmed(String.format(Locale.ROOT, "%.4f", value));
+    return Quantities.text(value, 4);
   }
 }

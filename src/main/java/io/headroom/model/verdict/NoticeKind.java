@@ -26,6 +26,8 @@ public enum NoticeKind {
   PER_WORKER_REFUTED,
   /** Which footprint of a worker was used. */
   WORKER_FOOTPRINT,
+  /** A buffer pool shrinks with the machine, and must be set before. */
+  BUFFER_POOL,
   /** A named time was left out of the demand. */
   LEFT_OUT,
   /** A named peak set the demand. */

@@ -2,6 +2,7 @@ package io.headroom.model.verdict;
 
 import io.headroom.model.unit.Mebibytes;
 import io.headroom.model.unit.MonthlyPrice;
+import io.headroom.model.unit.VCpus;
 
 /**
  * The first dimension in which a type does not do. The words are made only when somebody reads
@@ -26,14 +27,20 @@ public sealed interface Refusal {
       return "short of "
           + what
           + ": "
-          + (alike ? exact(has) : has)
+          + (alike ? exact(has) : words(has))
           + ", needs "
-          + (alike ? exact(needs) : needs);
+          + (alike ? exact(needs) : words(needs));
     }
 
     /** Where rounding hides the difference, whole MiB show it. */
-    private static Object exact(Object quantity) {
-      return quantity instanceof Mebibytes memory ? memory.wholeRoundedUp() + " MiB" : quantity;
+    private static String exact(Object quantity) {
+      return quantity instanceof Mebibytes memory
+          ? memory.wholeRoundedUp() + " MiB"
+          : words(quantity);
+    }
+
+    private static String words(Object quantity) {
+      return quantity instanceof VCpus ? quantity + " vCPU" : quantity.toString();
     }
   }
 

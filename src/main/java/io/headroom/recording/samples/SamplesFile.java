@@ -1,6 +1,6 @@
 package io.headroom.recording.samples;
 
-import io.headroom.recording.problem.Failure;
+import io.headroom.document.Failure;
 import io.headroom.recording.problem.ProblemLog;
 import io.headroom.recording.problem.RecordingException;
 import io.headroom.recording.problem.RecordingProblem;

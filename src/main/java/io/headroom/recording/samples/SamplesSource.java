@@ -3,7 +3,7 @@ package io.headroom.recording.samples;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.headroom.document.Excerpt;
-import io.headroom.recording.problem.Failure;
+import io.headroom.document.Failure;
 import io.headroom.recording.problem.Found;
 import io.headroom.recording.problem.LinePlace;
 import io.headroom.recording.problem.ProblemLog;

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class FluidQueueTest {
 
   private static QueueOutcome play(Samples samples, double vcpus) {
-    return FluidQueue.play(Plays.cpu(samples), new VCpus(vcpus));
+    FluidQueue queue = FluidQueue.of(new VCpus(vcpus));
+    Plays.cpu(samples).replay(queue::slot);
+    return queue.outcome();
   }
 
   /** A day of one vCPU, six slots of which (from noon on) have {@code burst}. */
@@ -24,9 +26,7 @@ class FluidQueueTest {
   @Test
   void whatFitsIsNeverLate() {
     assertThat(play(burst(2), 4))
-        .isEqualTo(
-            new QueueOutcome(
-                288, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, Share.NONE, Duration.ZERO));
+        .isEqualTo(new QueueOutcome(288, 1, 0, Duration.ZERO, 0, Share.NONE, Delays.NONE));
   }
 
   @Test
@@ -34,7 +34,7 @@ class FluidQueueTest {
     QueueOutcome outcome = play(burst(2), 2);
     assertThat(outcome.saturatedSlots()).isEqualTo(6);
     assertThat(outcome.saturated()).isEqualTo(Duration.ofMinutes(30));
-    assertThat(outcome.worstDelay()).isEqualTo(Duration.ZERO);
+    assertThat(outcome.delays().worst()).isEqualTo(Duration.ZERO);
     assertThat(outcome.lateShare()).isEqualTo(Share.NONE);
   }
 
@@ -44,9 +44,9 @@ class FluidQueueTest {
     // then one vCPU is free to work them off, 300 in a slot: six more slots, five of them with a
     // backlog at their end
     QueueOutcome outcome = play(burst(3), 2);
-    assertThat(outcome.worstDelay()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(outcome.delays().worst()).isEqualTo(Duration.ofMinutes(15));
     assertThat(outcome.saturatedSlots()).isEqualTo(11);
-    assertThat(outcome.delayLeft()).isEqualTo(Duration.ZERO);
+    assertThat(outcome.delays().left()).isEqualTo(Duration.ZERO);
   }
 
   @Test
@@ -63,11 +63,11 @@ class FluidQueueTest {
   @Test
   void theP95DelayIsAmongTheSlots() {
     // 288 slots: rank ceil(273.6) = 274 from below, the 15th largest delay; 11 slots have one
-    assertThat(play(burst(3), 2).p95Delay()).isEqualTo(Duration.ZERO);
+    assertThat(play(burst(3), 2).delays().p95()).isEqualTo(Duration.ZERO);
     // a burst of two hours: 24 slots grow by 150 s each to 3600 s and 23 fall: 15th largest
     Samples longer = Samples.cpuVcpus(1).flat(1).from(Duration.ofHours(12), 24, 3);
     // delays 3600, 3450 twice, 3300 twice, …: the 15th largest is 3600 − 7 × 150
-    assertThat(play(longer, 2).p95Delay()).isEqualTo(Duration.ofSeconds(2550));
+    assertThat(play(longer, 2).delays().p95()).isEqualTo(Duration.ofSeconds(2550));
   }
 
   @Test
@@ -75,8 +75,8 @@ class FluidQueueTest {
     Samples full = Samples.cpuVcpus(0.5).flat(3);
     // 144 slots leave 300 each: 43200 vCPU-seconds, of 2 vCPUs six hours
     QueueOutcome outcome = play(full, 2);
-    assertThat(outcome.delayLeft()).isEqualTo(Duration.ofHours(6));
-    assertThat(outcome.worstDelay()).isEqualTo(Duration.ofHours(6));
+    assertThat(outcome.delays().left()).isEqualTo(Duration.ofHours(6));
+    assertThat(outcome.delays().worst()).isEqualTo(Duration.ofHours(6));
     assertThat(outcome.saturated()).isEqualTo(Duration.ofHours(12));
   }
 
@@ -112,8 +112,8 @@ class FluidQueueTest {
   void nothingObservedIsNothingLate() {
     QueueOutcome outcome = FluidQueue.of(new VCpus(2)).outcome();
     assertThat(outcome.slots()).isZero();
-    assertThat(outcome.p95Delay()).isEqualTo(Duration.ZERO);
-    assertThat(outcome.worstDelay()).isEqualTo(Duration.ZERO);
+    assertThat(outcome.delays().p95()).isEqualTo(Duration.ZERO);
+    assertThat(outcome.delays().worst()).isEqualTo(Duration.ZERO);
     assertThat(outcome.lateShare()).isEqualTo(Share.NONE);
   }
 

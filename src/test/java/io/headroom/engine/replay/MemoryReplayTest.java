@@ -12,7 +12,10 @@ class MemoryReplayTest {
   private static final Duration NOON = Duration.ofHours(12);
 
   private static MemoryOutcome play(Samples samples, double mib) {
-    return MemoryReplay.play(Plays.memory(samples), new Mebibytes(mib));
+    return MemoryReplay.play(
+        Slots.of(Plays.memory(samples), amount -> new Mebibytes(amount).value()),
+        new Mebibytes(mib),
+        Mebibytes.NONE);
   }
 
   private static Samples day() {
@@ -21,27 +24,29 @@ class MemoryReplayTest {
 
   @Test
   void whatFitsIsNoEvent() {
-    assertThat(play(day(), 4000)).isEqualTo(new MemoryOutcome(288, 0, Duration.ZERO, 0));
+    assertThat(play(day(), 4000)).isEqualTo(new MemoryOutcome(288, 0, Duration.ZERO, 0, 0));
   }
 
   @Test
   void slotsInARowAreOneEvent() {
     assertThat(play(day().from(NOON, 3, 5000), 4500))
-        .isEqualTo(new MemoryOutcome(288, 3, Duration.ofMinutes(15), 1));
+        .isEqualTo(new MemoryOutcome(288, 3, Duration.ofMinutes(15), 1, 1));
   }
 
   @Test
   void slotsApartAreEventsOfTheirOwn() {
     Samples samples =
         day().from(NOON, 2, 5000).at(NOON.minusMinutes(15), 5000).at(Duration.ofMinutes(5), 5000);
-    assertThat(play(samples, 4500)).isEqualTo(new MemoryOutcome(288, 4, Duration.ofMinutes(20), 3));
+    assertThat(play(samples, 4500))
+        .isEqualTo(new MemoryOutcome(288, 4, Duration.ofMinutes(20), 3, 1));
   }
 
   @Test
   void aGapEndsAnEvent() {
     // over, over, nothing known, over
     Samples samples = day().from(NOON, 4, 5000).gap(NOON.minusMinutes(10), 1);
-    assertThat(play(samples, 4500)).isEqualTo(new MemoryOutcome(287, 3, Duration.ofMinutes(15), 2));
+    assertThat(play(samples, 4500))
+        .isEqualTo(new MemoryOutcome(287, 3, Duration.ofMinutes(15), 2, 1));
   }
 
   @Test
