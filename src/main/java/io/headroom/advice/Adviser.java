@@ -45,17 +45,29 @@ public final class Adviser {
 
   /** Returns the verdict on one machine. */
   public Verdict verdict(Observation machine) {
+    return judge(machine).verdict();
+  }
+
+  /** Returns the verdict on one machine, with the machine and what it was judged by. */
+  public Judged judge(Observation machine) {
     Instance instance = machine.instance();
     PolicyMatch match = policies.choose(instance);
     undecided.note(instance, match);
-    Optional<Policy> policy = match.policy().map(LoadedPolicy::policy);
-    if (policy.isEmpty()) {
-      return Undecided.because(FindingReason.NO_POLICY, instance, "", asOf);
+    if (match.policy().isEmpty()) {
+      return Judged.withoutGrounds(
+          machine, Undecided.because(FindingReason.NO_POLICY, instance, "", asOf));
     }
+    LoadedPolicy loaded = match.policy().get();
+    Policy policy = loaded.policy();
     Optional<CandidateTable> table = tables.of(instance);
-    return table.isEmpty()
-        ? Undecided.because(FindingReason.UNKNOWN_REGION, instance, policy.get().name(), asOf)
-        : SizingEngine.evaluate(machine, policy.get(), table.get(), asOf);
+    if (table.isEmpty()) {
+      return Judged.withoutGrounds(
+          machine, Undecided.because(FindingReason.UNKNOWN_REGION, instance, policy.name(), asOf));
+    }
+    return new Judged(
+        machine,
+        SizingEngine.evaluate(machine, policy, table.get(), asOf),
+        Optional.of(new Judged.Grounds(policy, loaded.execution(), table.get().catalog())));
   }
 
   /** Returns the policy that is for {@code instance}, or nothing if none is. */

@@ -50,6 +50,7 @@ public final class HeadroomCli {
             new PolicyCommand(terminal),
             new CatalogCommand(terminal),
             new ImportCommand(terminal),
+            new BacktestCommand(terminal),
             new CompletionCommand(terminal),
             new VersionCommand(terminal))
         .forEach(line::addSubcommand);

@@ -1,6 +1,7 @@
 package io.headroom.engine.replay;
 
 import io.headroom.engine.demand.DemandAnalysis;
+import io.headroom.engine.demand.RecordedUsage;
 import io.headroom.engine.worker.WorkerFit;
 import io.headroom.engine.worker.WorkerSizing;
 import io.headroom.model.catalog.Burst;
@@ -55,12 +56,24 @@ public final class SizeReplay {
    */
   public static SizeReplay of(
       DemandAnalysis analysis, WorkerSizing workers, CreditMode mode, Instance instance) {
+    return of(
+        new RecordedUsage(analysis.cpu().means(), analysis.memory().used()),
+        workers,
+        mode,
+        instance);
+  }
+
+  /**
+   * Lays out what was recorded of a machine.
+   *
+   * @param mode the mode in which burstable EC2 types are played
+   * @param instance the machine
+   */
+  public static SizeReplay of(
+      RecordedUsage recorded, WorkerSizing workers, CreditMode mode, Instance instance) {
     return new SizeReplay(
-        analysis.cpu().means().map(usage -> Slots.of(usage, amount -> new VCpus(amount).value())),
-        analysis
-            .memory()
-            .used()
-            .map(usage -> Slots.of(usage, amount -> new Mebibytes(amount).value())),
+        recorded.cpu().map(usage -> Slots.of(usage, amount -> new VCpus(amount).value())),
+        recorded.memory().map(usage -> Slots.of(usage, amount -> new Mebibytes(amount).value())),
         workers,
         mode,
         instance);
