@@ -1,4 +1,4 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
