@@ -1,8 +1,8 @@
 package io.headroom.recording;
 
+import io.headroom.document.Failure;
 import io.headroom.recording.inventory.Inventory;
 import io.headroom.recording.inventory.InventoryReader;
-import io.headroom.document.Failure;
 import io.headroom.recording.problem.ProblemLog;
 import io.headroom.recording.problem.RecordingException;
 import io.headroom.recording.problem.RecordingProblem;

@@ -3,12 +3,12 @@ package io.headroom.recording;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.headroom.document.Excerpt;
+import io.headroom.document.Failure;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.series.Series;
 import io.headroom.recording.inventory.Inventory;
 import io.headroom.recording.inventory.InventoryWriter;
-import io.headroom.document.Failure;
 import io.headroom.recording.problem.RecordingException;
 import io.headroom.recording.samples.SamplesFile;
 import io.headroom.recording.samples.SamplesWriter;

@@ -1,11 +1,11 @@
 package io.headroom.recording.trace;
 
+import io.headroom.document.Failure;
 import io.headroom.model.catalog.RegionCatalog;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.series.Observations;
 import io.headroom.model.series.Series;
 import io.headroom.recording.RecordingWriter;
-import io.headroom.document.Failure;
 import io.headroom.recording.problem.ProblemLog;
 import io.headroom.recording.problem.RecordingException;
 import java.io.IOException;
