@@ -38,8 +38,7 @@ class BootstrapTest {
   @Test
   void dividesSumsAndNotMachines() {
     // (1 + 90) / (10 + 100), not the mean of 0.1 and 0.9
-    assertThat(estimate(1, 10, 90, 100).orElseThrow().value())
-        .isEqualTo(91.0 / 110);
+    assertThat(estimate(1, 10, 90, 100).orElseThrow().value()).isEqualTo(91.0 / 110);
   }
 
   @Test
