@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Holds the layout and the rules of the code that a compiler does not hold. */
@@ -30,6 +31,17 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.headroom");
+
+  private static final JavaClasses ORACLE =
+      new ClassFileImporter().importPackages("io.headroom.oracle");
+
+  @Test
+  void theOracleSharesNoCodeWithTheEngine() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("io.headroom.engine..", "io.headroom.proof.."))
+        .check(ORACLE);
+  }
 
   @TestFactory
   Stream<DynamicTest> rules() {

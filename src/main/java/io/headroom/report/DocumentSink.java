@@ -2,11 +2,11 @@ package io.headroom.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.headroom.advice.FleetTotals;
+import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
 import io.headroom.advice.RunSummary;
 import io.headroom.model.unit.MonthlySaving;
 import io.headroom.model.verdict.Finding;
-import io.headroom.model.verdict.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,8 +39,8 @@ final class DocumentSink implements VerdictSink {
   }
 
   @Override
-  public void accept(Verdict verdict) throws IOException {
-    verdicts.write(verdict);
+  public void accept(Judged judged) throws IOException {
+    verdicts.write(judged.verdict());
   }
 
   @Override

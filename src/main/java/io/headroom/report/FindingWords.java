@@ -55,7 +55,7 @@ final class FindingWords {
       case MEMORY_CENSORED, MEMORY_OVER_CAPACITY, MEMORY_OVER_PROVISIONED -> "memory";
       case MEMORY_SHORT_OF_HEADROOM -> "headroom";
       case WORKERS_DO_NOT_FIT -> "workers";
-      case CHEAPER_GENERATION -> "cheaper type";
+      case CHEAPER_GENERATION -> "cheaper";
       case SAVING_BELOW_MINIMUM -> "small saving";
       case COOL_DOWN -> "just changed";
       case NOTHING_FITS -> "nothing fits";

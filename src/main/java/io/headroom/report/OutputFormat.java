@@ -29,6 +29,8 @@ public enum OutputFormat {
   CSV("csv"),
   /** A Markdown table. */
   MD("md", "markdown"),
+  /** A page with pictures for a browser; a large fleet has a folder of pages beside it. */
+  HTML("html", "htm"),
   /** Ids of machines with a recommendation. */
   NAME;
 
@@ -68,18 +70,20 @@ public enum OutputFormat {
   /**
    * Starts a document.
    *
-   * @param out where it goes; the sink flushes it at the end, and closes nothing
+   * @param target where it goes; the sink flushes it at the end, and closes nothing
    * @param asOf end of the look-back window
    * @throws IOException if it cannot be written
    */
-  public VerdictSink open(Writer out, Instant asOf, Paint paint) throws IOException {
+  public VerdictSink open(OutputTarget target, Instant asOf) throws IOException {
+    Writer out = target.out();
     return switch (this) {
-      case TABLE -> TableSink.table(out, paint);
-      case WIDE -> TableSink.wide(out, paint);
+      case TABLE -> TableSink.table(out, target.paint());
+      case WIDE -> TableSink.wide(out, target.paint());
       case JSON -> new DocumentSink(json(out), asOf);
       case YAML -> new DocumentSink(yaml(out), asOf);
       case CSV -> new CsvSink(out);
       case MD -> new MarkdownSink(out);
+      case HTML -> new HtmlSink(out, target.annex(), asOf);
       case NAME -> new NameSink(out);
     };
   }

@@ -12,9 +12,7 @@ final class ReasonWords {
   /** Returns all reasons in one sentence without a full stop, the first letter upper case. */
   static String joined(List<FindingReason> reasons) {
     String words = reasons.stream().map(ReasonWords::of).collect(Collectors.joining("; "));
-    return words.isEmpty()
-        ? ""
-        : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    return Words.upperFirst(words);
   }
 
   static String of(FindingReason reason) {

@@ -10,25 +10,32 @@ import io.headroom.testing.GoldenFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Holds the documents of two machines: the ERPNext box, and the idle one with a hostile tag. */
 class DemoDocumentsTest {
 
+  private static DemoVerdicts verdicts;
+
+  @BeforeAll
+  static void judge() throws InterruptedException {
+    verdicts = DemoVerdicts.judged();
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = OutputFormat.class,
       names = {"JSON", "YAML", "CSV", "MD", "WIDE"})
-  void documentsOfTwoMachinesAreAsTheyWere(OutputFormat format)
-      throws IOException, InterruptedException {
-    DemoVerdicts verdicts = DemoVerdicts.judged();
+  void documentsOfTwoMachinesAreAsTheyWere(OutputFormat format) throws IOException {
     FleetTotals totals = new FleetTotals();
     StringWriter out = new StringWriter();
     Verdict first = verdicts.of("erp-acme-prod");
-    VerdictSink sink = format.open(out, first.asOf(), Paint.NONE);
+    OutputTarget target = new OutputTarget(out, Paint.NONE, Annex.NONE);
+    VerdictSink sink = format.open(target, first.asOf());
     for (Verdict verdict : List.of(first, verdicts.of("legacy-crm"))) {
-      sink.accept(verdict);
+      sink.accept(judged(verdict));
       totals.add(verdict);
     }
     sink.finish(new RunSummary(totals, List.of()));

@@ -24,7 +24,8 @@ record DemoVerdicts(List<Verdict> all, RunSummary summary) {
         new Adviser(policies, Catalogs.bundled(), recording.recording().recordedUntil());
     List<Verdict> verdicts = new ArrayList<>();
     RunSummary summary =
-        new FleetRun(recording, adviser, /* parallelism= */ 2).judge(verdicts::add);
+        new FleetRun(recording, adviser, /* parallelism= */ 2)
+            .judge(judged -> verdicts.add(judged.verdict()));
     return new DemoVerdicts(List.copyOf(verdicts), summary);
   }
 

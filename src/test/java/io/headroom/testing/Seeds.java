@@ -2,6 +2,7 @@ package io.headroom.testing;
 
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * The loop of the property tests. Each case has a seed of its own, which is printed when the case
@@ -26,6 +27,20 @@ public final class Seeds {
     for (int number = 0; number < wanted; number++) {
       check(property, FIRST + number);
     }
+  }
+
+  /** As {@link #forEach}, several cases at once; {@code property} must not mind. */
+  public static void forEachInParallel(int cases, Consumer<Random> property) {
+    if (isWholeRun()) {
+      LongStream.range(FIRST, FIRST + cases).parallel().forEach(seed -> check(property, seed));
+    } else {
+      forEach(cases, property);
+    }
+  }
+
+  /** Whether no system property asks for other cases than the test's own. */
+  public static boolean isWholeRun() {
+    return Long.getLong("headroom.seed") == null && Integer.getInteger("headroom.cases") == null;
   }
 
   private static void check(Consumer<Random> property, long seed) {

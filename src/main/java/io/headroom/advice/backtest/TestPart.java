@@ -100,7 +100,7 @@ final class TestPart {
         reader,
         one ->
             SizeReplay.of(
-                recorded, workers(present, policy), one.mode(), whole.instance().stopped()));
+                recorded, workers(present, policy), one.mode(), whole.instance()));
   }
 
   private WorkerSizing workers(InstanceType present, Policy policy) {

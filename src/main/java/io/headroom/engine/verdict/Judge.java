@@ -148,11 +148,11 @@ public final class Judge {
       if (!cheaper.isEmpty()) {
         reasons.add(FindingReason.SAVING_BELOW_MINIMUM);
       }
-      return optimized(reasons, result, cheaper);
+      return optimized(reasons, candidates.searchBelow(stepFloor(), price), cheaper);
     }
     if (Hysteresis.isCoolingDown(instance, policy.change(), asOf)) {
       reasons.add(FindingReason.COOL_DOWN);
-      return optimized(reasons, result, List.of());
+      return optimized(reasons, candidates.searchBelow(stepFloor(), price), List.of());
     }
     return cheaperType(worth, reasons, result);
   }

@@ -1,0 +1,29 @@
+package io.headroom.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The checks are worth something: they see each bug that is planted, and nothing without one. */
+@Tag("slow")
+class PlantedBugsIT {
+
+  static Stream<PlantedBug> bugs() {
+    return PlantedBug.ALL.stream();
+  }
+
+  @Test
+  void withoutABugNothingFails() {
+    assertThat(Laboratory.control()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bugs")
+  void isCaught(PlantedBug bug) {
+    assertThat(Laboratory.run(bug)).as(bug.toString()).isNotEmpty();
+  }
+}
