@@ -74,6 +74,8 @@ final class Words {
 
   /** Returns {@code text} with its first letter in upper case. */
   static String upperFirst(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

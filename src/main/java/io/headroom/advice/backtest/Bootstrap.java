@@ -23,8 +23,7 @@ final class Bootstrap {
   /** A ratio that most draws do not have says too little for an interval. */
   private static final double LEAST_DEFINED = 0.5;
 
-  private final IdentityHashMap<MachineRatio, double[]> values =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<MachineRatio, double[]> values = new IdentityHashMap<>();
 
   /**
    * Draws machines {@code resamples} times; the draws themselves are not kept.

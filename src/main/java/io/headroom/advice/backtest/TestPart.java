@@ -98,9 +98,7 @@ final class TestPart {
   private SizeReplay replay(Reader reader, InstanceType present, Policy policy) {
     return replays.computeIfAbsent(
         reader,
-        one ->
-            SizeReplay.of(
-                recorded, workers(present, policy), one.mode(), whole.instance()));
+        one -> SizeReplay.of(recorded, workers(present, policy), one.mode(), whole.instance()));
   }
 
   private WorkerSizing workers(InstanceType present, Policy policy) {
