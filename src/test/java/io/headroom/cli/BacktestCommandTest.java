@@ -236,6 +236,14 @@ class BacktestCommandTest {
   }
 
   @Test
+  void triesTheBundledRecording() {
+    Run run = backtest("--recording", "demo");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("24 machines, 24 cuts: one cut at half of each record");
+  }
+
+  @Test
   void splitsTheMachines() {
     String recording = recording();
 
