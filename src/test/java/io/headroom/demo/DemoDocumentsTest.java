@@ -2,10 +2,11 @@ package io.headroom.demo;
 
 import io.headroom.advice.FleetTotals;
 import io.headroom.advice.RunSummary;
-import io.headroom.model.verdict.Verdict;
 import io.headroom.report.OutputFormat;
+import io.headroom.report.OutputTarget;
 import io.headroom.report.Paint;
 import io.headroom.report.VerdictSink;
+import io.headroom.report.page.Annex;
 import io.headroom.testing.GoldenFile;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -21,7 +22,7 @@ class DemoDocumentsTest {
 
   @BeforeAll
   static void judge() throws InterruptedException {
-    verdicts = DemoVerdicts.judged();
+    verdicts = DemoVerdicts.read();
   }
 
   @ParameterizedTest
@@ -31,12 +32,11 @@ class DemoDocumentsTest {
   void documentsOfTwoMachinesAreAsTheyWere(OutputFormat format) throws IOException {
     FleetTotals totals = new FleetTotals();
     StringWriter out = new StringWriter();
-    Verdict first = verdicts.of("erp-acme-prod");
     OutputTarget target = new OutputTarget(out, Paint.NONE, Annex.NONE);
-    VerdictSink sink = format.open(target, first.asOf());
-    for (Verdict verdict : List.of(first, verdicts.of("legacy-crm"))) {
-      sink.accept(judged(verdict));
-      totals.add(verdict);
+    VerdictSink sink = format.open(target, verdicts.of("erp-acme-prod").asOf());
+    for (String name : List.of("erp-acme-prod", "legacy-crm")) {
+      sink.accept(verdicts.judged(name));
+      totals.add(verdicts.of(name));
     }
     sink.finish(new RunSummary(totals, List.of()));
 

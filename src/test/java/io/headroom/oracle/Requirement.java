@@ -12,7 +12,7 @@ final class Requirement {
   private final Question question;
   private final InstanceType present;
   private final Policy policy;
-  private final boolean byCredits;
+  final boolean byCredits;
   final Optional<Reading> cpu;
   final Optional<Reading> memory;
   final double vcpus;
@@ -63,7 +63,10 @@ final class Requirement {
         reading.cut().isCensored() || !showsPlateaus(reading)
             ? Optional.empty()
             : Censoring.byThreads(reading.slots(), reading.peak());
-    wanted = Math.max(wanted, threads.map(count -> count + 1).orElse(0));
+    if (threads.isPresent()) {
+      // more vCPUs are nothing to threads that cannot use them
+      wanted = Math.max(demand <= has ? Math.min(wanted, has) : wanted, threads.get() + 1);
+    }
     if (reading.cut().grows() && !byCredits) {
       wanted = Math.max(wanted, 2 * reading.cut().capacity());
     }

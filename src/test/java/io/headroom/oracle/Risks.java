@@ -31,7 +31,9 @@ final class Risks {
     if (reading.momentary().isPresent() && Rounding.vcpus(reading.momentary().get()) > has) {
       level = Math.max(level, 1);
     }
-    return plus(reading, cut(reading, has, level));
+    // credits cut off at what lasts, busy vCPUs at all there are
+    double limit = need.byCredits ? Market.sustained(type) : has;
+    return plus(reading, cut(reading, limit, level));
   }
 
   private int memory(InstanceType type) {

@@ -68,13 +68,17 @@ final class Search {
     if (question.policy().candidates().customShapes()) {
       for (CustomShapes shapes : question.catalog().customShapes()) {
         if (shapes.prices().isPresent() && market.admitsSeries(shapes.series())) {
-          shapes(shapes);
+          shapes(shapes, leastVcpus, leastMemory);
+          shapes(shapes, 0, 0);
         }
       }
     }
   }
 
   private void attempt(InstanceType type, BigDecimal list) {
+    if (tried.containsKey(type.name())) {
+      return;
+    }
     Optional<String> fails = dimensions.tooSmall(type);
     if (fails.isEmpty() && type.memory().value() < leastMemory) {
       fails = Optional.of("half of memory");
@@ -133,25 +137,25 @@ final class Search {
   }
 
   /** Each legal vCPU count up to twice what is needed, with the smallest memory that does. */
-  private void shapes(CustomShapes shapes) {
+  private void shapes(CustomShapes shapes, double fewest, double smallest) {
     double ceiling = need.memoryCeiling.orElse(Double.MAX_VALUE);
     double memory =
         Math.max(
-            Math.max(need.memoryFloor, leastMemory),
+            Math.max(need.memoryFloor, smallest),
             Math.min(ceiling, need.crew.requiredOn(need.requiredMemory)));
     double from = Math.max(need.vcpus, Math.ceil(memory / shapes.maxPerVcpu()));
     for (int vcpus : shapes.vcpuCounts()) {
-      if (vcpus >= from && vcpus <= 2 * from && vcpus >= leastVcpus) {
-        smallest(shapes, vcpus);
+      if (vcpus >= from && vcpus <= 2 * from && vcpus >= fewest) {
+        smallest(shapes, vcpus, smallest);
       }
     }
   }
 
-  private void smallest(CustomShapes shapes, int vcpus) {
+  private void smallest(CustomShapes shapes, int vcpus, double least) {
     long most = Math.min((long) vcpus * shapes.maxPerVcpu(), shapes.maxMemory());
     for (long memory = 256; memory <= most; memory += 256) {
       boolean legal = memory >= (long) vcpus * shapes.minPerVcpu();
-      if (legal && memory >= leastMemory) {
+      if (legal && memory >= least) {
         InstanceType type = shapes.offering(vcpus, new Mebibytes(memory)).type();
         if (dimensions.tooLittleMemory(type).isEmpty()) {
           attempt(type, market.price(shapes, vcpus, memory));

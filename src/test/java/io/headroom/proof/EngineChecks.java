@@ -1,20 +1,11 @@
 package io.headroom.proof;
 
-import io.headroom.engine.demand.DemandAnalysis;
-import io.headroom.engine.demand.Usage;
-import io.headroom.engine.replay.FluidQueue;
-import io.headroom.engine.replay.MemoryReplay;
-import io.headroom.engine.replay.QueueOutcome;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.machine.Provider;
 import io.headroom.model.machine.WorkerPool;
 import io.headroom.model.policy.Policy;
-import io.headroom.model.unit.Mebibytes;
-import io.headroom.model.unit.VCpus;
 import io.headroom.oracle.Cases;
 import io.headroom.oracle.Question;
-import io.headroom.oracle.SlowMemory;
-import io.headroom.oracle.SlowQueue;
 import io.headroom.testing.Hosts;
 import io.headroom.testing.Machines;
 import io.headroom.testing.Policies;
@@ -40,7 +31,7 @@ public final class EngineChecks implements Callable<String> {
   /** Returns what fails first, in words; an empty text if nothing does. */
   @Override
   public String call() {
-    List<String> failures = new ArrayList<>(replays());
+    List<String> failures = new ArrayList<>();
     for (Question worked : workedCases()) {
       if (failures.isEmpty()) {
         failures.addAll(of(worked));
@@ -115,44 +106,5 @@ public final class EngineChecks implements Callable<String> {
 
   private static Question question(Observation machine, Policy policy) {
     return new Question(machine, policy, Cases.region(Provider.AWS, "us-east-1"), Machines.AS_OF);
-  }
-
-  /** A queue and a memory with a gap in the middle of what waits. */
-  private static List<String> replays() {
-    DemandAnalysis analysis =
-        DemandAnalysis.of(
-            Machines.observed(
-                Machines.ec2("m5.2xlarge"),
-                Samples.cpuVcpus(2)
-                    .flat(1)
-                    .from(Duration.ofHours(9), 24, 6)
-                    .gap(Duration.ofHours(8), 3),
-                Samples.memoryMib(2)
-                    .flat(9000)
-                    .from(Duration.ofHours(9), 24, 11_000)
-                    .gap(Duration.ofHours(8), 1)),
-            Policies.peakPlusHalf().build(),
-            Cases.region(Provider.AWS, "us-east-1"),
-            Machines.AS_OF);
-    Usage cpu = analysis.cpu().means().orElseThrow();
-    QueueOutcome queue = FluidQueue.play(cpu, new VCpus(4));
-    double worst = SlowQueue.play(slots(cpu), 4).worst();
-    List<String> failures = new ArrayList<>();
-    if (Math.abs(queue.worstDelay().toMillis() - 1000 * worst) > 1) {
-      failures.add("worst delay: " + queue.worstDelay() + ", the oracle says " + worst);
-    }
-    Usage memory = analysis.memory().used().orElseThrow();
-    int events = MemoryReplay.play(memory, new Mebibytes(10_000)).events();
-    int expected = SlowMemory.play(slots(memory), 10_000).events();
-    if (events != expected) {
-      failures.add("out-of-memory events: " + events + ", the oracle says " + expected);
-    }
-    return failures;
-  }
-
-  private static List<double[]> slots(Usage usage) {
-    List<double[]> slots = new ArrayList<>();
-    usage.replay((start, seconds, used) -> slots.add(new double[] {start, seconds, used}));
-    return slots;
   }
 }

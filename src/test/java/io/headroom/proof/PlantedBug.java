@@ -207,25 +207,15 @@ record PlantedBug(String file, String find, String replacement, String breaks) {
               "Math.min(minimum, Math.max(maximum, byVcpus))",
               "the least and the most workers are swapped"),
           new PlantedBug(
-              "engine/replay/CreditReplay.java",
+              "engine/replay/CreditAccount.java",
               "Math.min(credits.maximum(), Math.max(0, left))",
               "Math.max(0, left)",
               "CPU credits are saved without an end"),
           new PlantedBug(
-              "engine/replay/CreditOutcome.java",
-              "new BigDecimal(surplusVcpuHours / judgedHours,",
+              "engine/replay/SurplusPrice.java",
+              "new BigDecimal(surplusVcpuHours / observedHours,",
               "new BigDecimal(surplusVcpuHours,",
-              "surplus credits of the whole history are charged each hour"),
-          new PlantedBug(
-              "engine/replay/FluidQueue.java",
-              "serve((start - reached) * capacity);",
-              "serve(0);",
-              "what waits is not served in a gap"),
-          new PlantedBug(
-              "engine/replay/MemoryReplay.java",
-              "if (start != overUntil)",
-              "if (start > overUntil + seconds)",
-              "a gap does not end an out-of-memory event"));
+              "surplus credits of the whole history are charged each hour"));
 
   @Override
   public String toString() {

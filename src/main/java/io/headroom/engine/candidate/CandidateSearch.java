@@ -21,8 +21,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -81,7 +80,7 @@ public final class CandidateSearch {
 
   /** Looks for types that are not below {@code floor}. */
   public SearchResult search(StepFloor floor) {
-    return search(floor, found -> found::isEnough);
+    return search(floor, Found::isEnough);
   }
 
   /**
@@ -89,18 +88,16 @@ public final class CandidateSearch {
    * {@code reference}: what a machine that stays as it is was not changed to.
    */
   public SearchResult searchBelow(StepFloor floor, MonthlyPrice reference) {
-    return search(floor, found -> price -> price.compareTo(reference) >= 0);
+    return search(floor, (found, price) -> price.compareTo(reference) >= 0);
   }
 
-  private SearchResult search(
-      StepFloor floor, Function<Found, Predicate<MonthlyPrice>> isFarEnough) {
+  private SearchResult search(StepFloor floor, BiPredicate<Found, MonthlyPrice> isFarEnough) {
     Found found = new Found();
     for (Offering shape : customShapes(floor)) {
       shape.monthly(running).ifPresent(price -> consider(shape, price, floor, found));
     }
-    Predicate<MonthlyPrice> last = isFarEnough.apply(found);
     for (CandidateTable.Row row : table.rows(running)) {
-      if (last.test(row.price())) {
+      if (isFarEnough.test(found, row.price())) {
         break;
       }
       Optional<ExclusionRule> exclusion = eligibility.exclusion(row.offering().type());
