@@ -12,6 +12,7 @@ import io.headroom.advice.RunSummary;
 import io.headroom.report.page.Annex;
 import io.headroom.report.page.FleetPage;
 import io.headroom.testing.GoldenFile;
+import io.headroom.testing.HtmlPages;
 import io.headroom.testing.Machines;
 import io.headroom.testing.Samples;
 import java.io.IOException;
@@ -53,7 +54,7 @@ class HtmlSinkTest {
     Judged hostile = judged(working(ec2("m5.xlarge").name(HOSTILE).tags(Map.of(HOSTILE, HOSTILE))));
 
     String page = page(hostile);
-    Document document = Pages.parsed(page);
+    Document document = HtmlPages.parsed(page);
 
     assertThat(document.getElementsByTagName("script").getLength()).isEqualTo(1);
     assertThat(document.getElementsByTagName("img").getLength()).isZero();
@@ -77,7 +78,7 @@ class HtmlSinkTest {
   @Test
   void saysInWordsWhatEveryPictureShows() throws Exception {
     NodeList pictures =
-        Pages.parsed(page(judged(working(ec2("m5.xlarge"))))).getElementsByTagName("svg");
+        HtmlPages.parsed(page(judged(working(ec2("m5.xlarge"))))).getElementsByTagName("svg");
 
     int described = 0;
     for (int i = 0; i < pictures.getLength(); i++) {
@@ -140,7 +141,7 @@ class HtmlSinkTest {
             "machines-00041.html",
             "machines-00061.html");
     for (StringWriter page : pages.texts.values()) {
-      Pages.parsed(page.toString());
+      HtmlPages.parsed(page.toString());
     }
     assertThat(pages.texts.get("machines-00041.html")).asString().contains("id=\"m45\"");
     assertThat(pages.texts.get("machines-00061.html")).asString().contains("id=\"m61\"");
@@ -150,7 +151,7 @@ class HtmlSinkTest {
   void isTheListAloneWhereALargeFleetHasNoPlaceForPages() throws Exception {
     String list = page(summary(List.of()), many(FleetPage.MOST_ON_ONE_PAGE + 1), Annex.NONE);
 
-    Pages.parsed(list);
+    HtmlPages.parsed(list);
     assertThat(list).doesNotContain("<article").contains("This is the list alone");
   }
 

@@ -19,7 +19,8 @@ public final class WhatIfDocument {
           OutputFormat.JSON,
           OutputFormat.YAML,
           OutputFormat.CSV,
-          OutputFormat.MD);
+          OutputFormat.MD,
+          OutputFormat.HTML);
 
   private WhatIfDocument() {}
 

@@ -1,4 +1,4 @@
-package io.headroom.report;
+package io.headroom.testing;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,11 +11,11 @@ import org.xml.sax.SAXException;
 /**
  * Reads pages: they are XML as well as HTML, so the JDK's parser says whether they are well formed.
  */
-final class Pages {
+public final class HtmlPages {
 
-  private Pages() {}
+  private HtmlPages() {}
 
-  static Document parsed(String page)
+  public static Document parsed(String page)
       throws ParserConfigurationException, SAXException, IOException {
     return DocumentBuilderFactory.newDefaultInstance()
         .newDocumentBuilder()

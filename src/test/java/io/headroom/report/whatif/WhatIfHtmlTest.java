@@ -1,4 +1,4 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import io.headroom.catalog.Catalogs;
 import io.headroom.model.machine.Observation;
 import io.headroom.policy.PolicySet;
 import io.headroom.policy.file.ShippedPolicies;
+import io.headroom.report.OutputFormat;
+import io.headroom.testing.HtmlPages;
 import io.headroom.testing.JudgedMachines;
 import io.headroom.testing.Machines;
 import io.headroom.testing.Samples;
@@ -23,7 +25,7 @@ class WhatIfHtmlTest {
   void showsTheSizesSideBySide() throws Exception {
     String page = page(JudgedMachines.working(Machines.ec2("m5.xlarge").name("<erp> & co")));
 
-    Pages.parsed(page);
+    HtmlPages.parsed(page);
     assertThat(page)
         .contains("<h1><bdi>&lt;erp&gt; &amp; co</bdi></h1>")
         .contains("just below average", "current", "recommended")
@@ -54,7 +56,7 @@ class WhatIfHtmlTest {
             Machines.AS_OF);
     SizeComparison comparison = new WhatIf(adviser).compare(machine, List.of());
     StringWriter out = new StringWriter();
-    WhatIfDocument.write(comparison, OutputFormat.HTML, Pictures.NONE, out);
+    WhatIfDocument.write(comparison, OutputFormat.HTML, TextPictures.NONE, out);
     return out.toString();
   }
 }

@@ -1,7 +1,10 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 import io.headroom.advice.ComparedSize;
 import io.headroom.advice.SizeComparison;
+import io.headroom.model.catalog.InstanceType;
+import io.headroom.report.Amounts;
+import io.headroom.report.PlainText;
 import io.headroom.report.page.DocumentPage;
 import io.headroom.report.page.DocumentView;
 import io.headroom.report.picture.SizePictures;
@@ -19,7 +22,7 @@ final class WhatIfHtml {
     WhatIfTable table = new WhatIfTable(comparison);
     DocumentPage.write(
         new DocumentView(
-            PlainText.forTerminal(Column.nameOf(comparison.verdict().instance())),
+            PlainText.forTerminal(comparison.verdict().instance().label()),
             "The recorded demand of " + comparison.days().size() + " days on other sizes",
             comparison.sizes().stream().map(WhatIfHtml::card).toList(),
             Felt.sentences(comparison),
@@ -31,11 +34,14 @@ final class WhatIfHtml {
   }
 
   private static DocumentView.Card card(ComparedSize size) {
+    InstanceType type = size.trial().type();
     return new DocumentView.Card(
         Felt.roles(size),
-        size.instanceType(),
+        type.name(),
         SizePictures.style(size),
-        OptionText.size(size.trial().type())
+        type.vcpus()
+            + " vCPU, "
+            + type.memory()
             + size.trial()
                 .price()
                 .map(price -> ", " + Amounts.shown(price) + " a month")
