@@ -1,8 +1,10 @@
 package io.headroom.advice;
 
 import io.headroom.catalog.Catalogs;
+import io.headroom.engine.SizeTrials;
 import io.headroom.engine.SizingEngine;
 import io.headroom.engine.candidate.CandidateTable;
+import io.headroom.engine.replay.DayDemand;
 import io.headroom.engine.verdict.Undecided;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.Observation;
@@ -43,22 +45,58 @@ public final class Adviser {
 
   /** Returns the verdict on one machine. */
   public Verdict verdict(Observation machine) {
+    return judge(machine).verdict();
+  }
+
+  /** Returns the verdict on one machine, with the machine and what it was judged by. */
+  public Judged judge(Observation machine) {
     Instance instance = machine.instance();
     PolicyMatch match = policies.choose(instance);
     undecided.note(instance, match);
-    Optional<Policy> policy = match.policy().map(LoadedPolicy::policy);
-    if (policy.isEmpty()) {
-      return Undecided.because(FindingReason.NO_POLICY, instance, "", asOf);
+    if (match.policy().isEmpty()) {
+      return Judged.withoutGrounds(
+          machine, Undecided.because(FindingReason.NO_POLICY, instance, "", asOf));
     }
+    LoadedPolicy loaded = match.policy().get();
+    Policy policy = loaded.policy();
     Optional<CandidateTable> table = tables.of(instance);
-    return table.isEmpty()
-        ? Undecided.because(FindingReason.UNKNOWN_REGION, instance, policy.get().name(), asOf)
-        : SizingEngine.evaluate(machine, policy.get(), table.get(), asOf);
+    if (table.isEmpty()) {
+      return Judged.withoutGrounds(
+          machine, Undecided.because(FindingReason.UNKNOWN_REGION, instance, policy.name(), asOf));
+    }
+    return new Judged(
+        machine,
+        SizingEngine.evaluate(machine, policy, table.get(), asOf),
+        Optional.of(new Judged.Grounds(policy, loaded.execution(), table.get().catalog())));
+  }
+
+  /** Returns the policy that is for {@code instance}, or nothing if none is. */
+  Optional<Policy> policyFor(Instance instance) {
+    return policies.choose(instance).policy().map(LoadedPolicy::policy);
+  }
+
+  /** Returns the types of the region of {@code instance}, or nothing if it is not known. */
+  Optional<CandidateTable> tableFor(Instance instance) {
+    return tables.of(instance);
   }
 
   /** Returns which policy is for {@code instance} and why, or why none is. */
   public String policyReason(Instance instance) {
     return policies.choose(instance).reason();
+  }
+
+  /**
+   * Returns the demand of one machine by UTC day, read as its verdict reads it; none if there is no
+   * policy for it or the catalog does not know it.
+   */
+  public List<DayDemand> days(Observation machine) {
+    return policyFor(machine.instance())
+        .flatMap(
+            policy ->
+                tableFor(machine.instance())
+                    .flatMap(table -> SizeTrials.of(machine, policy, table, asOf)))
+        .map(SizeTrials::days)
+        .orElse(List.of());
   }
 
   /** Returns the end of every look-back window. */

@@ -1,6 +1,5 @@
 package io.headroom.advice;
 
-import io.headroom.model.verdict.Verdict;
 import io.headroom.recording.RecordingReader;
 import io.headroom.recording.problem.RecordingProblem;
 import java.util.ArrayList;
@@ -26,21 +25,21 @@ public final class FleetRun {
   }
 
   /**
-   * Hands each verdict to {@code verdicts}, one at a time, in an order that depends on the
-   * recording alone, and returns what they add up to with all problems met.
+   * Hands each machine with its verdict to {@code sink}, one at a time, in an order that depends on
+   * the recording alone, and returns what they add up to with all problems met.
    *
    * @throws InterruptedException if this thread is interrupted
    */
-  public RunSummary judge(Consumer<Verdict> verdicts) throws InterruptedException {
+  public RunSummary judge(Consumer<Judged> sink) throws InterruptedException {
     FleetTotals totals = new FleetTotals();
     List<Problem> problems = new ArrayList<>();
     List<RecordingProblem> unusable =
         recording.forEach(
             parallelism,
-            machine -> adviser.verdict(machine.observation()),
-            verdict -> {
-              totals.add(verdict);
-              verdicts.accept(verdict);
+            machine -> adviser.judge(machine.observation()),
+            judged -> {
+              totals.add(judged.verdict());
+              sink.accept(judged);
             });
     recording.recording().problems().forEach(problem -> problems.add(of(problem)));
     unusable.forEach(problem -> problems.add(of(problem)));

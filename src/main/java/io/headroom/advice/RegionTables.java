@@ -16,20 +16,21 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * The types of each machine's region with the prices of its platform, prepared once for each region
  * and platform. Unknown regions are gathered. Safe for use by several threads.
  */
-final class RegionTables {
+public final class RegionTables {
 
   private final Catalogs catalogs;
   private final Map<Key, Optional<CandidateTable>> tables = new ConcurrentHashMap<>();
   private final Map<String, Problem> problems = new ConcurrentSkipListMap<>();
 
-  RegionTables(Catalogs catalogs) {
+  /** Prepares the tables of regions as they are met. */
+  public RegionTables(Catalogs catalogs) {
     this.catalogs = catalogs;
   }
 
   private record Key(Placement placement, Platform platform) {}
 
   /** Returns the table for {@code instance}, or nothing if its region is not known. */
-  Optional<CandidateTable> of(Instance instance) {
+  public Optional<CandidateTable> of(Instance instance) {
     Placement placement = instance.placement();
     Placement region =
         new Placement(placement.provider(), "", placement.region(), Optional.empty());
@@ -52,7 +53,7 @@ final class RegionTables {
   }
 
   /** Returns one problem for each unknown region, by provider and region. */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return List.copyOf(problems.values());
   }
 }

@@ -1,10 +1,13 @@
 package io.headroom.cli;
 
 import io.headroom.advice.Adviser;
+import io.headroom.engine.replay.DayDemand;
 import io.headroom.model.machine.Instance;
+import io.headroom.model.machine.Observation;
 import io.headroom.model.verdict.Verdict;
 import io.headroom.recording.RecordingReader;
 import io.headroom.recording.problem.RecordingProblem;
+import io.headroom.report.DemandSparklines;
 import io.headroom.report.Explanation;
 import io.headroom.report.PlainText;
 import io.headroom.report.SingleVerdict;
@@ -50,18 +53,21 @@ final class ExplainCommand implements Callable<Integer> {
     RecordingReader reader = fleet.reader();
     Instance instance = MachineChoice.of(reader.recording().instances(), machine);
     Adviser adviser = fleet.adviser(reader);
-    List<Verdict> found = new ArrayList<>();
+    List<Judged> found = new ArrayList<>();
     List<RecordingProblem> problems =
         reader.forEach(
             1,
             read ->
                 read.observation().instance().id().equals(instance.id())
-                    ? Optional.of(adviser.verdict(read.observation()))
-                    : Optional.<Verdict>empty(),
-            verdict -> verdict.ifPresent(found::add));
-    Verdict verdict = found.get(0);
+                    ? Optional.of(judged(adviser, read.observation()))
+                    : Optional.<Judged>empty(),
+            judged -> judged.ifPresent(found::add));
+    Verdict verdict = found.get(0).verdict();
     switch (output.toLowerCase(Locale.ROOT)) {
-      case "table" -> terminal.out().print(Explanation.of(verdict, adviser.policyReason(instance)));
+      case "table" -> {
+        terminal.out().print(Explanation.of(verdict, adviser.policyReason(instance)));
+        terminal.out().print(DemandSparklines.of(found.get(0).days()));
+      }
       case "json" -> SingleVerdict.json(verdict, terminal.out());
       case "yaml" -> SingleVerdict.yaml(verdict, terminal.out());
       default ->
@@ -70,6 +76,18 @@ final class ExplainCommand implements Callable<Integer> {
     }
     terminal.out().flush();
     return tellProblems(instance, problems, adviser);
+  }
+
+  /**
+   * A verdict with the demand it was made from.
+   *
+   * @param days the demand by day, for a terminal that shows pictures; else none
+   */
+  private record Judged(Verdict verdict, List<DayDemand> days) {}
+
+  private Judged judged(Adviser adviser, Observation machine) {
+    return new Judged(
+        adviser.verdict(machine), terminal.hasPictures() ? adviser.days(machine) : List.of());
   }
 
   private int tellProblems(Instance instance, List<RecordingProblem> problems, Adviser adviser) {

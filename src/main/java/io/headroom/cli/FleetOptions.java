@@ -87,7 +87,13 @@ final class FleetOptions {
 
   /** Returns the adviser for a recording. */
   Adviser adviser(RecordingReader reader) {
-    return new Adviser(policySet(), catalogs(), asOf.orElse(reader.recording().recordedUntil()));
+    Instant end = reader.recording().recordedUntil();
+    if (asOf.orElse(end).isAfter(end)) {
+      throw new CommandFailure(
+          "Invalid --as-of: " + asOf.get() + "; expected no later than the recording, " + end,
+          ExitCode.USAGE);
+    }
+    return new Adviser(policySet(), catalogs(), asOf.orElse(end));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.headroom.cli;
 
+import io.headroom.advice.NoComparisonException;
 import io.headroom.catalog.UnknownRegionException;
 import io.headroom.catalog.snapshot.SnapshotException;
 import io.headroom.document.DocumentException;
@@ -44,10 +45,12 @@ public final class HeadroomCli {
             new DemoCommand(terminal),
             new RecommendCommand(terminal),
             new ExplainCommand(terminal),
+            new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             new CatalogCommand(terminal),
             new ImportCommand(terminal),
+            new BacktestCommand(terminal),
             new CompletionCommand(terminal),
             new VersionCommand(terminal))
         .forEach(line::addSubcommand);
@@ -111,6 +114,7 @@ public final class HeadroomCli {
   /** Whether a failure says in its message what was wrong with what was given. */
   private static boolean isAboutInput(Exception failure) {
     return failure instanceof RecordingException
+        || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
         || failure instanceof UnknownRegionException;
   }

@@ -18,7 +18,7 @@ final class OutputOptions {
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
       converter = FormatConverter.class,
-      description = "table, wide, json, yaml, csv, md or name (default: table).")
+      description = "table, wide, json, yaml, csv, md, html or name (default: table).")
   private Optional<OutputFormat> output = Optional.empty();
 
   @Option(

@@ -2,6 +2,7 @@ package io.headroom.cli;
 
 import io.headroom.advice.Adviser;
 import io.headroom.advice.FleetRun;
+import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
 import io.headroom.advice.RunSummary;
 import io.headroom.model.verdict.Verdict;
@@ -45,10 +46,10 @@ final class Recommending {
           judged(
               reader,
               adviser,
-              verdict -> {
-                recommended[0] += verdict.recommended().isPresent() ? 1 : 0;
-                outputs.accept(verdict);
-                listener.accept(verdict);
+              judged -> {
+                recommended[0] += judged.verdict().recommended().isPresent() ? 1 : 0;
+                outputs.accept(judged);
+                listener.accept(judged.verdict());
               });
       outputs.finish(summary);
     }
@@ -60,15 +61,15 @@ final class Recommending {
     return changes == ChangesExit.TOLD && recommended[0] > 0 ? ExitCode.CHANGES : ExitCode.OK;
   }
 
-  private RunSummary judged(RecordingReader reader, Adviser adviser, Consumer<Verdict> verdicts)
+  private RunSummary judged(RecordingReader reader, Adviser adviser, Consumer<Judged> sink)
       throws InterruptedException {
     int machines = reader.recording().instances().size();
     try (FleetProgress progress = FleetProgress.on(terminal, machines)) {
       return new FleetRun(reader, adviser, Runtime.getRuntime().availableProcessors())
           .judge(
-              verdict -> {
+              judged -> {
                 progress.step();
-                verdicts.accept(verdict);
+                sink.accept(judged);
               });
     }
   }

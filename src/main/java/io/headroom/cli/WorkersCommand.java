@@ -31,6 +31,9 @@ import picocli.CommandLine.Option;
     })
 final class WorkersCommand implements Callable<Integer> {
 
+  /** More than any machine has. */
+  private static final int MOST_VCPUS = 100_000;
+
   private final Terminal terminal;
 
   @Option(
@@ -135,9 +138,14 @@ final class WorkersCommand implements Callable<Integer> {
   }
 
   private WorkerQuestion question() {
-    if (vcpus <= 0 || memory.value() <= 0) {
+    if (vcpus <= 0 || vcpus > MOST_VCPUS) {
+      throw usage("Invalid --vcpus: " + vcpus + "; expected more than 0, at most " + MOST_VCPUS);
+    }
+    requireSome("--memory", memory);
+    perWorker.ifPresent(size -> requireSome("--per-worker", size));
+    if (coResident.orElse(0.0) < 0 || coResident.orElse(0.0) > vcpus) {
       throw usage(
-          "Invalid machine: " + vcpus + " vCPU and " + memory + "; expected more than none");
+          "Invalid --co-resident: " + coResident.get() + "; expected 0 or more, at most --vcpus");
     }
     if (minimum < 1 || maximum < minimum || threads.orElse(1) < 1) {
       throw usage(
@@ -163,6 +171,12 @@ final class WorkersCommand implements Callable<Integer> {
         threads.map(OptionalInt::of).orElse(OptionalInt.empty()),
         minimum,
         maximum);
+  }
+
+  private static void requireSome(String option, Mebibytes size) {
+    if (size.value() <= 0) {
+      throw usage("Invalid " + option + ": " + size + "; expected more than none");
+    }
   }
 
   private static CommandFailure usage(String message) {

@@ -70,7 +70,7 @@ public final class SizingEngine {
                   analysis,
                   new NeedReader(instance, windowed, present, analysis).read().sizing(),
                   CreditModes.of(instance, present, policy),
-                  instance.stopped());
+                  instance);
             });
   }
 }

@@ -1,11 +1,13 @@
 package io.headroom.report;
 
+import io.headroom.model.catalog.InstanceType;
+import io.headroom.model.catalog.Offering;
 import io.headroom.model.demand.Demand;
-import io.headroom.model.demand.Demands;
 import io.headroom.model.demand.Required;
-import io.headroom.model.unit.Mebibytes;
 import io.headroom.model.unit.MonthlySaving;
 import io.headroom.model.unit.VCpus;
+import io.headroom.model.verdict.Finding;
+import io.headroom.model.verdict.FindingReason;
 import io.headroom.model.verdict.LimitedBy;
 import io.headroom.model.verdict.NoticeKind;
 import io.headroom.model.verdict.Option;
@@ -13,13 +15,18 @@ import io.headroom.model.verdict.Verdict;
 import io.headroom.model.verdict.WorkerAdvice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The verdict in a sentence or two that one can read to a client. Made of numbers, never of names.
  */
 final class Because {
+
+  private static final Set<FindingReason> CUT_OFF =
+      EnumSet.of(FindingReason.CPU_CENSORED, FindingReason.MEMORY_CENSORED);
 
   private Because() {}
 
@@ -28,11 +35,12 @@ final class Because {
     switch (verdict.finding()) {
       case EXCLUDED, INSUFFICIENT_DATA -> sentences.add(ReasonWords.joined(verdict.reasons()));
       case IDLE -> {
-        sentences.add(used(verdict));
+        sentences.add(UsedWords.of(verdict));
         notice(verdict, NoticeKind.IDLE_ADVICE).ifPresent(sentences::add);
       }
       case UNDER_PROVISIONED, OVER_PROVISIONED, OPTIMIZED -> {
-        sentences.add(used(verdict));
+        sentences.add(UsedWords.of(verdict));
+        sentences.add(shortage(verdict));
         sentences.addAll(conclusion(verdict));
         workers(verdict).ifPresent(sentences::add);
         notice(verdict, NoticeKind.BUFFER_POOL).ifPresent(sentences::add);
@@ -42,52 +50,19 @@ final class Because {
     return String.join(". ", sentences) + ".";
   }
 
-  private static String used(Verdict verdict) {
-    if (verdict.demand().isEmpty()) {
-      return "";
-    }
-    Demands demands = verdict.demand().get();
-    boolean credits = Words.isOutOfCredits(verdict);
-    List<String> parts = new ArrayList<>();
-    demands
-        .cpu()
-        .observed()
-        .ifPresent(
-            cpu -> parts.add(credits ? throttled(cpu, verdict) : "CPU " + taken(cpu, " vCPU")));
-    demands.memory().observed().ifPresent(memory -> parts.add("memory " + taken(memory, "")));
-    String what = upperFirst(String.join("; ", parts));
-    return demands.memory().observed().isPresent()
-        ? what
-        : what + "; memory was not measured, so it stays as it is";
-  }
-
-  private static <Q extends Comparable<Q>> String taken(Demand.Observed<Q> demand, String unit) {
-    String amount = demand.value() + unit;
-    String when = " (" + Words.of(demand.evidence().at()) + ")";
-    if (demand.censoring().isCensored()) {
-      return "reached " + amount + when + ", all it had, so it may need more";
-    }
-    String statistic = demand.evidence().statistic();
-    return statistic.equals("peak")
-        ? "peaked at " + amount + when
-        : "was " + amount + " at " + statistic + when;
-  }
-
-  private static String throttled(Demand.Observed<VCpus> cpu, Verdict verdict) {
-    return "CPU peaked at "
-        + cpu.value()
-        + " vCPU ("
-        + Words.of(cpu.evidence().at())
-        + "), and was held at "
-        + verdict.current().offering().orElseThrow().type().sustained()
-        + " vCPU when its credits ran out";
-  }
-
   private static Optional<String> notice(Verdict verdict, NoticeKind kind) {
     return verdict.notices().stream()
         .filter(notice -> notice.kind() == kind)
-        .map(notice -> upperFirst(notice.text()))
+        .map(notice -> Words.upperFirst(notice.text()))
         .findFirst();
+  }
+
+  /** In which way it is too small, unless what it used says so: that it was cut off. */
+  private static String shortage(Verdict verdict) {
+    return verdict.finding() == Finding.UNDER_PROVISIONED
+        ? ReasonWords.joined(
+            verdict.reasons().stream().filter(reason -> !CUT_OFF.contains(reason)).toList())
+        : "";
   }
 
   private static List<String> conclusion(Verdict verdict) {
@@ -95,14 +70,14 @@ final class Because {
     verdict.required().ifPresent(required -> sentences.add(need(verdict, required)));
     Optional<Option> recommended = verdict.recommended();
     if (recommended.isEmpty()) {
-      sentences.add(upperFirst(stays(verdict)));
+      sentences.add(Words.upperFirst(stays(verdict)));
       return sentences;
     }
     Option option = recommended.get();
     sentences.add(
         option.instanceType()
             + " has "
-            + size(option.offering().type().vcpus(), option.offering().type().memory())
+            + size(option.offering().type())
             + " for "
             + Amounts.shown(option.price())
             + " a month"
@@ -112,8 +87,17 @@ final class Because {
   }
 
   private static String need(Verdict verdict, Required required) {
-    Optional<String> cpu = verdict.demand().flatMap(demands -> kept(demands.cpu()));
-    Optional<String> memory = verdict.demand().flatMap(demands -> kept(demands.memory()));
+    Optional<InstanceType> present = verdict.current().offering().map(Offering::type);
+    Optional<String> cpu =
+        present
+            .filter(type -> hasVcpus(type, required.vcpus()))
+            .flatMap(type -> verdict.demand())
+            .flatMap(demands -> kept(demands.cpu()));
+    Optional<String> memory =
+        present
+            .filter(type -> type.memory().equals(required.memory()))
+            .flatMap(type -> verdict.demand())
+            .flatMap(demands -> kept(demands.memory()));
     String vcpus = required.vcpus() + " vCPU";
     if (cpu.isPresent() && cpu.equals(memory)) {
       return "It keeps its " + vcpus + " and " + required.memory() + ": " + cpu.get();
@@ -127,6 +111,11 @@ final class Because {
         + " and "
         + required.memory()
         + memory.map(why -> " (what it has: " + why + ")").orElse("");
+  }
+
+  /** Whether that is what the type counts for: with a shared core, what it sustains. */
+  private static boolean hasVcpus(InstanceType type, VCpus vcpus) {
+    return vcpus.equals(type.vcpus()) || vcpus.equals(type.sustained());
   }
 
   /** Why a dimension keeps its capacity, unless that its demand was cut off says it already. */
@@ -169,13 +158,8 @@ final class Because {
     return "Run " + advice.recommended() + " workers" + now + ": " + Words.of(advice.limitedBy());
   }
 
-  private static String size(VCpus vcpus, Mebibytes memory) {
-    return vcpus + " vCPU and " + memory;
-  }
-
-  private static String upperFirst(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+  private static String size(InstanceType type) {
+    String sustained = type.isBurstable() ? " (" + type.sustained() + " sustained)" : "";
+    return type.vcpus() + " vCPU" + sustained + " and " + type.memory();
   }
 }

@@ -2,8 +2,8 @@ package io.headroom.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.headroom.advice.Judged;
 import io.headroom.advice.RunSummary;
-import io.headroom.model.verdict.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
@@ -21,8 +21,9 @@ final class CsvSink implements VerdictSink {
   }
 
   @Override
-  public void accept(Verdict verdict) {
-    csv.writeRecord(Arrays.stream(Column.values()).map(column -> column.cell(verdict)).toList());
+  public void accept(Judged judged) {
+    csv.writeRecord(
+        Arrays.stream(Column.values()).map(column -> column.cell(judged.verdict())).toList());
   }
 
   @Override

@@ -13,14 +13,14 @@ import java.util.function.Function;
 /** What a machine used, with the sample that set each number. */
 final class DemandText {
 
-  private final Page page;
+  private final FactWriter page;
   private final List<String> missing = new ArrayList<>();
 
-  private DemandText(Page page) {
+  private DemandText(FactWriter page) {
     this.page = page;
   }
 
-  static void write(Page page, Demands demands) {
+  static void write(FactWriter page, Demands demands) {
     page.section("What it used");
     DemandText text = new DemandText(page);
     text.dimension("CPU", demands.cpu(), vcpus -> vcpus + " vCPU", DemandText::roughly);

@@ -2,11 +2,11 @@ package io.headroom.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.headroom.advice.FleetTotals;
+import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
 import io.headroom.advice.RunSummary;
 import io.headroom.model.unit.MonthlySaving;
 import io.headroom.model.verdict.Finding;
-import io.headroom.model.verdict.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.Map;
 final class DocumentSink implements VerdictSink {
 
   /** Version of every document Headroom writes or reads. */
-  static final String API_VERSION = "headroom/v1";
+  static final String API_VERSION = OutputFormat.API_VERSION;
 
   /** Rejected types of a machine in a list; {@code explain} gives all. */
   private static final int REJECTIONS_IN_LISTS = 50;
@@ -39,8 +39,8 @@ final class DocumentSink implements VerdictSink {
   }
 
   @Override
-  public void accept(Verdict verdict) throws IOException {
-    verdicts.write(verdict);
+  public void accept(Judged judged) throws IOException {
+    verdicts.write(judged.verdict());
   }
 
   @Override

@@ -7,12 +7,12 @@ import io.headroom.model.verdict.Option;
 import io.headroom.model.verdict.Verdict;
 
 /** Findings as people say them: short enough for a column, or as the head of a page. */
-final class FindingWords {
+public final class FindingWords {
 
   private FindingWords() {}
 
   /** Returns the finding, such as {@code too large}. */
-  static String of(Finding finding) {
+  public static String of(Finding finding) {
     return switch (finding) {
       case EXCLUDED -> "excluded";
       case INSUFFICIENT_DATA -> "no verdict";
@@ -55,7 +55,7 @@ final class FindingWords {
       case MEMORY_CENSORED, MEMORY_OVER_CAPACITY, MEMORY_OVER_PROVISIONED -> "memory";
       case MEMORY_SHORT_OF_HEADROOM -> "headroom";
       case WORKERS_DO_NOT_FIT -> "workers";
-      case CHEAPER_GENERATION -> "cheaper type";
+      case CHEAPER_GENERATION -> "cheaper";
       case SAVING_BELOW_MINIMUM -> "small saving";
       case COOL_DOWN -> "just changed";
       case NOTHING_FITS -> "nothing fits";

@@ -1,8 +1,8 @@
 package io.headroom.report;
 
+import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
 import io.headroom.advice.RunSummary;
-import io.headroom.model.verdict.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -20,8 +20,8 @@ final class MarkdownSink implements VerdictSink {
   }
 
   @Override
-  public void accept(Verdict verdict) throws IOException {
-    row(new VerdictRow(verdict).cells().stream().map(PlainText::forMarkdown).toList());
+  public void accept(Judged judged) throws IOException {
+    row(new VerdictRow(judged.verdict()).cells().stream().map(PlainText::forMarkdown).toList());
   }
 
   private void row(List<String> cells) throws IOException {
@@ -35,7 +35,7 @@ final class MarkdownSink implements VerdictSink {
       out.write(line + "  \n");
     }
     if (!summary.problems().isEmpty()) {
-      out.write("\n" + summary.problems().size() + " problems:\n\n");
+      out.write("\n" + SummaryText.problems(summary.problems().size()) + ":\n\n");
       for (Problem problem : summary.problems()) {
         out.write("- " + PlainText.forMarkdown(problem.message()) + "\n");
       }

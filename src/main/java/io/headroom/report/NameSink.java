@@ -1,7 +1,7 @@
 package io.headroom.report;
 
+import io.headroom.advice.Judged;
 import io.headroom.advice.RunSummary;
-import io.headroom.model.verdict.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -15,9 +15,9 @@ final class NameSink implements VerdictSink {
   }
 
   @Override
-  public void accept(Verdict verdict) throws IOException {
-    if (verdict.recommended().isPresent()) {
-      out.write(PlainText.forTerminal(verdict.instance().id()));
+  public void accept(Judged judged) throws IOException {
+    if (judged.verdict().recommended().isPresent()) {
+      out.write(PlainText.forTerminal(judged.verdict().instance().id()));
       out.write('\n');
     }
   }

@@ -45,11 +45,12 @@ final class OptionText {
       page.indented(words(blocker.kind()) + PlainText.forTerminal(blocker.text()));
     }
     if (!verdict.fallbacks().isEmpty()) {
-      page.indented("if there is no capacity: " + String.join(", ", verdict.fallbacks()));
+      page.indented("if there is no capacity:");
+      page.list(verdict.fallbacks());
     }
   }
 
-  private static String words(Blocker.Kind kind) {
+  static String words(Blocker.Kind kind) {
     return switch (kind) {
       case BLOCKS -> "blocked: ";
       case ACCEPT_FIRST -> "accept first: ";

@@ -29,8 +29,13 @@ public enum OutputFormat {
   CSV("csv"),
   /** A Markdown table. */
   MD("md", "markdown"),
+  /** A page with pictures for a browser; a large fleet has a folder of pages beside it. */
+  HTML("html", "htm"),
   /** Ids of machines with a recommendation. */
   NAME;
+
+  /** Version of every document Headroom writes or reads. */
+  public static final String API_VERSION = "headroom/v1";
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> suffixes;
@@ -65,24 +70,30 @@ public enum OutputFormat {
   /**
    * Starts a document.
    *
-   * @param out where it goes; the sink flushes it at the end, and closes nothing
+   * @param target where it goes; the sink flushes it at the end, and closes nothing
    * @param asOf end of the look-back window
    * @throws IOException if it cannot be written
    */
-  public VerdictSink open(Writer out, Instant asOf, Paint paint) throws IOException {
+  public VerdictSink open(OutputTarget target, Instant asOf) throws IOException {
+    Writer out = target.out();
     return switch (this) {
-      case TABLE -> TableSink.table(out, paint);
-      case WIDE -> TableSink.wide(out, paint);
+      case TABLE -> TableSink.table(out, target.paint());
+      case WIDE -> TableSink.wide(out, target.paint());
       case JSON -> new DocumentSink(json(out), asOf);
       case YAML -> new DocumentSink(yaml(out), asOf);
       case CSV -> new CsvSink(out);
       case MD -> new MarkdownSink(out);
+      case HTML -> new HtmlSink(out, target.annex(), asOf);
       case NAME -> new NameSink(out);
     };
   }
 
-  /** Returns a generator of indented JSON, two blanks a level, newlines as {@code \n}. */
-  static JsonGenerator json(Writer out) throws IOException {
+  /**
+   * Returns a generator of indented JSON, two blanks a level, newlines as {@code \n}.
+   *
+   * @throws IOException if it cannot be written to
+   */
+  public static JsonGenerator json(Writer out) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     JsonGenerator json = new JsonFactory().createGenerator(out);
     json.setPrettyPrinter(
@@ -91,8 +102,12 @@ public enum OutputFormat {
     return json;
   }
 
-  /** Returns a generator of YAML. */
-  static JsonGenerator yaml(Writer out) throws IOException {
+  /**
+   * Returns a generator of YAML.
+   *
+   * @throws IOException if it cannot be written to
+   */
+  public static JsonGenerator yaml(Writer out) throws IOException {
     JsonGenerator yaml =
         YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)

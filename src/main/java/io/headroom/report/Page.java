@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A page of text in the making: sections of lines that begin with what they are about. */
-final class Page {
+final class Page implements FactWriter {
 
   private static final int WIDEST_CELL = 60;
 
@@ -22,8 +22,8 @@ final class Page {
     Wrapped.of(text).forEach(line -> lines.add("  " + line));
   }
 
-  /** Begins a section. */
-  void section(String title) {
+  @Override
+  public void section(String title) {
     lines.add("");
     lines.add(title);
   }
@@ -33,8 +33,13 @@ final class Page {
     lines.add("");
   }
 
-  /** Adds text about {@code name}, an empty one if it goes on. */
-  void line(String name, String text) {
+  /** Adds items separated by commas, further indented. */
+  void list(List<String> items) {
+    Wrapped.list(items).forEach(line -> lines.add("    " + line));
+  }
+
+  @Override
+  public void line(String name, String text) {
     String head = name;
     for (String part : Wrapped.of(text)) {
       lines.add(String.format(Locale.ROOT, "  %-11s  %s", head, part).stripTrailing());

@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The reasons of a finding in words. */
-final class ReasonWords {
+public final class ReasonWords {
 
   private ReasonWords() {}
 
   /** Returns all reasons in one sentence without a full stop, the first letter upper case. */
   static String joined(List<FindingReason> reasons) {
     String words = reasons.stream().map(ReasonWords::of).collect(Collectors.joining("; "));
-    return words.isEmpty()
-        ? ""
-        : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    return Words.upperFirst(words);
   }
 
-  static String of(FindingReason reason) {
+  /** Returns a reason, without a full stop. */
+  public static String of(FindingReason reason) {
     return switch (reason) {
       case OPTED_OUT -> "a tag opts it out";
       case NO_POLICY -> "no policy is for it";

@@ -3,6 +3,7 @@ package io.headroom.report;
 import io.headroom.model.verdict.Rejection;
 import io.headroom.model.verdict.Verdict;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,26 +19,26 @@ final class RejectedText {
           .forEach(
               (reason, types) -> {
                 page.indented(reason);
-                page.line("", types);
+                page.list(types);
               });
     }
     if (!verdict.excludedByRule().isEmpty()) {
       page.section("Not considered (types by the first rule that leaves them out)");
-      page.indented(
+      page.list(
           verdict.excludedByRule().entrySet().stream()
               .map(rule -> rule.getKey() + " " + rule.getValue())
-              .collect(Collectors.joining(", ")));
+              .toList());
     }
   }
 
   /** The reason of the nearest price first, as the rejections come. */
-  private static Map<String, String> byReason(Verdict verdict) {
+  private static Map<String, List<String>> byReason(Verdict verdict) {
     return verdict.rejected().stream()
         .collect(
             Collectors.groupingBy(
                 rejection -> PlainText.forTerminal(rejection.refusal().text()),
                 LinkedHashMap::new,
-                Collectors.mapping(RejectedText::priced, Collectors.joining(", "))));
+                Collectors.mapping(RejectedText::priced, Collectors.toList())));
   }
 
   private static String priced(Rejection rejection) {

@@ -13,7 +13,7 @@ final class RequiredText {
 
   private RequiredText() {}
 
-  static void write(Page page, Verdict verdict, Required required) {
+  static void write(FactWriter page, Verdict verdict, Required required) {
     page.section("What it needs");
     Optional<Demands> demands = verdict.demand();
     boolean credits = Words.isOutOfCredits(verdict);

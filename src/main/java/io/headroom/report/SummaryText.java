@@ -30,6 +30,11 @@ public final class SummaryText {
     return lines;
   }
 
+  /** Returns a count of problems in words. */
+  static String problems(int count) {
+    return count == 1 ? "1 problem" : count + " problems";
+  }
+
   private static String money(FleetTotals.Totals sums) {
     StringBuilder line =
         new StringBuilder("now ")

@@ -1,5 +1,6 @@
 package io.headroom.report;
 
+import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
 import io.headroom.advice.RunSummary;
 import io.headroom.model.verdict.Verdict;
@@ -48,8 +49,8 @@ final class TableSink implements VerdictSink {
   }
 
   @Override
-  public void accept(Verdict verdict) {
-    verdicts.add(verdict);
+  public void accept(Judged judged) {
+    verdicts.add(judged.verdict());
   }
 
   @Override
@@ -65,7 +66,7 @@ final class TableSink implements VerdictSink {
       out.write('\n');
     }
     if (!summary.problems().isEmpty()) {
-      out.write("\n" + summary.problems().size() + " problems:\n");
+      out.write("\n" + SummaryText.problems(summary.problems().size()) + ":\n");
       for (Problem problem : summary.problems()) {
         out.write("  " + PlainText.forTerminal(problem.message()) + "\n");
       }

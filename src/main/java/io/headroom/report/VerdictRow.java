@@ -33,7 +33,7 @@ final class VerdictRow {
     return List.of(
         PlainText.forTerminal(Column.nameOf(verdict.instance())),
         finding(),
-        PlainText.forTerminal(verdict.current().instanceType()),
+        present(),
         proposed(),
         cpu(),
         memory(),
@@ -67,23 +67,31 @@ final class VerdictRow {
         PlainText.forTerminal(
             verdict.instance().provider().id() + " " + verdict.instance().placement().region()),
         finding(),
-        PlainText.forTerminal(verdict.current().instanceType()),
+        present(),
         proposed(),
         cpu(),
         memory(),
         workers(),
-        verdict.current().price().map(Amounts::shown).orElse(NOTHING),
+        price(),
         saving(),
         risk(),
         verdict.policy().isEmpty() ? NOTHING : PlainText.forTerminal(verdict.policy()),
         blockers());
   }
 
-  private String finding() {
+  String finding() {
     return FindingWords.cell(verdict);
   }
 
-  private String proposed() {
+  String present() {
+    return PlainText.forTerminal(verdict.current().instanceType());
+  }
+
+  String price() {
+    return verdict.current().price().map(Amounts::shown).orElse(NOTHING);
+  }
+
+  String proposed() {
     return verdict
         .recommended()
         .map(option -> option.instanceType() + (isBlocked(option) ? " (blocked)" : ""))
@@ -94,15 +102,15 @@ final class VerdictRow {
     return option.blockers().stream().anyMatch(blocker -> blocker.kind() == Blocker.Kind.BLOCKS);
   }
 
-  private String cpu() {
+  String cpu() {
     Optional<VCpus> used =
         verdict.demand().flatMap(demands -> demands.cpu().observed()).map(Demand.Observed::value);
     return used.map(value -> rounded(value.value())).orElse("?")
         + "/"
-        + present().map(offering -> offering.type().vcpus().toString()).orElse("?");
+        + presentOffering().map(offering -> offering.type().vcpus().toString()).orElse("?");
   }
 
-  private String memory() {
+  String memory() {
     Optional<String> used =
         verdict
             .demand()
@@ -110,10 +118,12 @@ final class VerdictRow {
             .map(observed -> rounded(observed.value().value() / 1024));
     return used.orElse("?")
         + "/"
-        + present().map(offering -> rounded(offering.type().memory().value() / 1024)).orElse("?");
+        + presentOffering()
+            .map(offering -> rounded(offering.type().memory().value() / 1024))
+            .orElse("?");
   }
 
-  private Optional<Offering> present() {
+  private Optional<Offering> presentOffering() {
     return verdict.current().offering();
   }
 
@@ -122,7 +132,7 @@ final class VerdictRow {
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  private String workers() {
+  String workers() {
     return verdict.workers().map(VerdictRow::workers).orElse(NOTHING);
   }
 
@@ -133,7 +143,7 @@ final class VerdictRow {
         : recommended;
   }
 
-  private String saving() {
+  String saving() {
     return verdict
         .recommended()
         .flatMap(Option::saving)
@@ -142,7 +152,7 @@ final class VerdictRow {
         .orElse(NOTHING);
   }
 
-  private String risk() {
+  String risk() {
     return verdict.current().risk().map(risk -> String.valueOf(risk.level())).orElse(NOTHING)
         + verdict.recommended().map(option -> "→" + option.risk().level()).orElse("");
   }

@@ -1,18 +1,18 @@
 package io.headroom.report;
 
+import io.headroom.advice.Judged;
 import io.headroom.advice.RunSummary;
-import io.headroom.model.verdict.Verdict;
 import java.io.IOException;
 
 /** Takes the verdicts of a run one by one, in their order, and then what they add up to. */
 public interface VerdictSink {
 
   /**
-   * Takes a verdict.
+   * Takes a machine with its verdict.
    *
    * @throws IOException if it cannot be written
    */
-  void accept(Verdict verdict) throws IOException;
+  void accept(Judged judged) throws IOException;
 
   /**
    * Ends the document. Nothing is taken after it.

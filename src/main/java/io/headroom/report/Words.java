@@ -71,4 +71,11 @@ final class Words {
         .filter(observed -> observed.censoring().isCensored())
         .isPresent();
   }
+
+  /** Returns {@code text} with its first letter in upper case. */
+  static String upperFirst(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
 }

@@ -7,7 +7,7 @@ final class WorkerText {
 
   private WorkerText() {}
 
-  static void write(Page page, WorkerAdvice advice) {
+  static void write(FactWriter page, WorkerAdvice advice) {
     page.section("Workers");
     String now = advice.current().isPresent() ? " (now " + advice.current().getAsInt() + ")" : "";
     page.line(

@@ -2,6 +2,7 @@ package io.headroom.demo;
 
 import io.headroom.advice.Adviser;
 import io.headroom.advice.FleetRun;
+import io.headroom.advice.Judged;
 import io.headroom.advice.RunSummary;
 import io.headroom.catalog.Catalogs;
 import io.headroom.model.verdict.Verdict;
@@ -14,23 +15,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The verdicts on the bundled recording, under the policies of the demo. */
-record DemoVerdicts(List<Verdict> all, RunSummary summary) {
+record DemoVerdicts(List<Judged> judged, RunSummary summary) {
 
-  static DemoVerdicts judged() throws InterruptedException {
+  static DemoVerdicts read() throws InterruptedException {
     RecordingReader recording = RecordingReader.open(BundledRecording.directory());
     PolicySet policies =
         new PolicySet(Stream.of("erpnext", "peak-plus-half").map(ShippedPolicies::load).toList());
     Adviser adviser =
         new Adviser(policies, Catalogs.bundled(), recording.recording().recordedUntil());
-    List<Verdict> verdicts = new ArrayList<>();
+    List<Judged> verdicts = new ArrayList<>();
     RunSummary summary =
         new FleetRun(recording, adviser, /* parallelism= */ 2).judge(verdicts::add);
     return new DemoVerdicts(List.copyOf(verdicts), summary);
   }
 
+  List<Verdict> all() {
+    return judged.stream().map(Judged::verdict).toList();
+  }
+
   Verdict of(String name) {
-    return all.stream()
-        .filter(verdict -> verdict.instance().name().equals(name))
+    return judged(name).verdict();
+  }
+
+  Judged judged(String name) {
+    return judged.stream()
+        .filter(one -> one.machine().instance().name().equals(name))
         .findFirst()
         .orElseThrow();
   }

@@ -28,7 +28,7 @@ class DemoVerdictsTest {
 
   @BeforeAll
   static void judge() throws InterruptedException {
-    verdicts = DemoVerdicts.judged();
+    verdicts = DemoVerdicts.read();
   }
 
   // 3.2 vCPU, so 4. Of 10,752 MiB 6,220 are in pools, the rest is 4,532. With 16,384 MiB the buffer

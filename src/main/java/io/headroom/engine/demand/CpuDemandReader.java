@@ -38,8 +38,8 @@ final class CpuDemandReader {
   }
 
   CpuAnalysis read() {
-    Optional<List<Series>> means = parts(Metric.CPU_UTILIZATION_AVG);
-    Optional<List<Series>> maxima = parts(Metric.CPU_UTILIZATION_MAX);
+    Optional<List<Series>> means = parts(machine, Metric.CPU_UTILIZATION_AVG);
+    Optional<List<Series>> maxima = parts(machine, Metric.CPU_UTILIZATION_MAX);
     boolean fromMaxima =
         means.isEmpty() || (policy.cpu().series() == SampleSeries.MAXIMUM && maxima.isPresent());
     Optional<List<Series>> chosen = fromMaxima ? maxima : means.map(CpuDemandReader::fiveMinutes);
@@ -118,7 +118,7 @@ final class CpuDemandReader {
   /**
    * Returns the parts of a metric, in vCPUs where the source says which cores it is relative to.
    */
-  private Optional<List<Series>> parts(Metric metric) {
+  static Optional<List<Series>> parts(Observation machine, Metric metric) {
     Optional<SeriesSequence> reserved = machine.observations().of(Metric.CPU_RESERVED);
     return machine
         .observations()

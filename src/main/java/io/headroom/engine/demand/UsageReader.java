@@ -19,13 +19,35 @@ final class UsageReader {
   private final CapacityTimeline timeline;
   private final Optional<Instant> launched;
   private final Dimension dimension;
+  private final Contradictions contradictions;
 
   UsageReader(
       Frame frame, CapacityTimeline timeline, Optional<Instant> launched, Dimension dimension) {
+    this(frame, timeline, launched, dimension, Contradictions.ARE_GAPS);
+  }
+
+  private UsageReader(
+      Frame frame,
+      CapacityTimeline timeline,
+      Optional<Instant> launched,
+      Dimension dimension,
+      Contradictions contradictions) {
     this.frame = frame;
     this.timeline = timeline;
     this.launched = launched;
     this.dimension = dimension;
+    this.contradictions = contradictions;
+  }
+
+  /** Returns a reader that keeps every sample, whatever the type in force could hold. */
+  static UsageReader asRecorded(Frame frame, CapacityTimeline timeline, Dimension dimension) {
+    return new UsageReader(frame, timeline, Optional.empty(), dimension, Contradictions.ARE_KEPT);
+  }
+
+  /** What becomes of memory samples above the memory of the type in force. */
+  private enum Contradictions {
+    ARE_GAPS,
+    ARE_KEPT
   }
 
   Usage read(List<Series> parts) {
@@ -82,7 +104,7 @@ final class UsageReader {
   /** Memory beyond what the type has cannot be of that type: such samples become gaps. */
   private Series withoutContradictions(
       Series part, int from, int until, InstanceType type, double factor, Tally tally) {
-    if (dimension == Dimension.CPU) {
+    if (dimension == Dimension.CPU || contradictions == Contradictions.ARE_KEPT) {
       return part;
     }
     double most = dimension.capacity(type);

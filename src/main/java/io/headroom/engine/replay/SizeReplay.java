@@ -1,15 +1,16 @@
 package io.headroom.engine.replay;
 
 import io.headroom.engine.demand.DemandAnalysis;
+import io.headroom.engine.demand.RecordedUsage;
 import io.headroom.engine.worker.WorkerFit;
 import io.headroom.engine.worker.WorkerSizing;
 import io.headroom.model.catalog.Burst;
 import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.machine.CreditMode;
+import io.headroom.model.machine.Instance;
 import io.headroom.model.unit.Mebibytes;
 import io.headroom.model.unit.TimeRange;
 import io.headroom.model.unit.VCpus;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,9 @@ import java.util.Optional;
  *
  * <p>CPU is played as a {@link FluidQueue}, burstable EC2 types with their {@link CreditAccount}:
  * with credits exhausted, standard mode serves the baseline only. A shared core of GCE serves its
- * sustained part. Memory is held against the type's as it was recorded; but where the type holds
- * the workers that are needed, what fewer workers and a smaller buffer pool free is taken off.
+ * sustained part; but what the machine's own type was seen to serve, it served. Memory is held
+ * against the type's as it was recorded; but where the type holds the workers that are needed, what
+ * fewer workers and a smaller buffer pool free is taken off.
  */
 public final class SizeReplay {
 
@@ -29,6 +31,7 @@ public final class SizeReplay {
   private final Optional<Slots> memory;
   private final WorkerSizing workers;
   private final CreditMode mode;
+  private final String present;
   private final List<TimeRange> stopped;
 
   private SizeReplay(
@@ -36,31 +39,44 @@ public final class SizeReplay {
       Optional<Slots> memory,
       WorkerSizing workers,
       CreditMode mode,
-      List<TimeRange> stopped) {
+      Instance instance) {
     this.cpu = cpu;
     this.memory = memory;
     this.workers = workers;
     this.mode = mode;
-    this.stopped = stopped;
+    this.present = instance.type().present();
+    this.stopped = instance.stopped();
   }
 
   /**
    * Lays out what was read of a machine.
    *
    * @param mode the mode in which burstable EC2 types are played
-   * @param stopped when the machine was stopped, in the order of time
+   * @param instance the machine
    */
   public static SizeReplay of(
-      DemandAnalysis analysis, WorkerSizing workers, CreditMode mode, List<TimeRange> stopped) {
-    return new SizeReplay(
-        analysis.cpu().means().map(usage -> Slots.of(usage, amount -> new VCpus(amount).value())),
-        analysis
-            .memory()
-            .used()
-            .map(usage -> Slots.of(usage, amount -> new Mebibytes(amount).value())),
+      DemandAnalysis analysis, WorkerSizing workers, CreditMode mode, Instance instance) {
+    return of(
+        new RecordedUsage(analysis.cpu().means(), analysis.memory().used()),
         workers,
         mode,
-        List.copyOf(stopped));
+        instance);
+  }
+
+  /**
+   * Lays out what was recorded of a machine.
+   *
+   * @param mode the mode in which burstable EC2 types are played
+   * @param instance the machine
+   */
+  public static SizeReplay of(
+      RecordedUsage recorded, WorkerSizing workers, CreditMode mode, Instance instance) {
+    return new SizeReplay(
+        recorded.cpu().map(usage -> Slots.of(usage, amount -> new VCpus(amount).value())),
+        recorded.memory().map(usage -> Slots.of(usage, amount -> new Mebibytes(amount).value())),
+        workers,
+        mode,
+        instance);
   }
 
   /** Whether CPU was recorded. */
@@ -94,7 +110,7 @@ public final class SizeReplay {
             burst ->
                 burst.match(
                     credits -> withCredits(type.vcpus(), credits, demand),
-                    shared -> onSharedCore(shared, demand)))
+                    shared -> onSharedCore(type, shared, demand)))
         .orElseGet(() -> new CpuPlay(steady(type.vcpus(), demand), Optional.empty()));
   }
 
@@ -114,13 +130,13 @@ public final class SizeReplay {
     return new CpuPlay(queue.outcome(), Optional.of(supply.outcome()));
   }
 
-  private static CpuPlay onSharedCore(Burst.SharedCore shared, Slots demand) {
-    QueueOutcome queue = steady(shared.sustained(), demand);
-    Duration exhausted = queue.saturated();
+  private CpuPlay onSharedCore(InstanceType type, Burst.SharedCore shared, Slots demand) {
+    QueueOutcome sustained = steady(shared.sustained(), demand);
+    BurstOutcome burst =
+        new BurstOutcome(
+            Optional.empty(), demand.observed(), sustained.saturated(), Optional.empty());
     return new CpuPlay(
-        queue,
-        Optional.of(
-            new BurstOutcome(Optional.empty(), demand.observed(), exhausted, Optional.empty())));
+        type.name().equals(present) ? steady(type.vcpus(), demand) : sustained, Optional.of(burst));
   }
 
   private Mebibytes freedOn(Mebibytes typeMemory, Optional<WorkerFit> fit) {

@@ -3,11 +3,8 @@ package io.headroom.engine.verdict;
 import io.headroom.engine.candidate.Candidate;
 import io.headroom.engine.candidate.Need;
 import io.headroom.model.catalog.InstanceType;
-import io.headroom.model.demand.Demand;
 import io.headroom.model.unit.MonthlyPrice;
-import io.headroom.model.unit.VCpus;
 import io.headroom.model.verdict.Option;
-import io.headroom.model.verdict.Projection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,26 +36,9 @@ final class OptionMaker {
         candidate.price(),
         presentPrice.map(price -> price.minus(candidate.price())),
         candidate.risk(),
-        projection(candidate),
+        need.projectionOn(type, candidate.workers()),
         candidate.workers().map(need.sizing()::advice),
         migration.effort(type),
         migration.blockers(type));
-  }
-
-  private Projection projection(Candidate candidate) {
-    VCpus vcpus = Need.countedVcpus(candidate.type());
-    Optional<Demand.Observed<VCpus>> cpu = need.analysis().demands().cpu().observed();
-    return new Projection(
-        cpu.map(observed -> observed.peak().of(vcpus)),
-        cpu.map(observed -> observed.mean().of(vcpus)),
-        need.analysis()
-            .demands()
-            .memory()
-            .observed()
-            .map(
-                observed ->
-                    need.sizing()
-                        .demandOn(candidate.type().memory(), candidate.workers())
-                        .of(candidate.type().memory())));
   }
 }

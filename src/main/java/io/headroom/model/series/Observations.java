@@ -1,5 +1,6 @@
 package io.headroom.model.series;
 
+import io.headroom.model.unit.TimeRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -37,6 +38,11 @@ public final class Observations {
   /** Returns the sequence of a metric, or nothing if no slot of it was ever given. */
   public Optional<SeriesSequence> of(Metric metric) {
     return Optional.ofNullable(sequences.get(metric)).filter(found -> !found.parts().isEmpty());
+  }
+
+  /** Returns what was observed in the slots that lie wholly within {@code range}. */
+  public Observations within(TimeRange range) {
+    return of(all().stream().map(series -> series.within(range)).toList());
   }
 
   /** Returns all series, by metric, then by time. */

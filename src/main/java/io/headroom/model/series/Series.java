@@ -1,5 +1,6 @@
 package io.headroom.model.series;
 
+import io.headroom.model.unit.TimeRange;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -142,6 +143,14 @@ public final class Series {
     return second >= endEpochSecond()
         ? values.length
         : (int) ((second - startEpochSecond) / stepSeconds);
+  }
+
+  /** Returns the slots that lie wholly within {@code range}; no slots if none does. */
+  public Series within(TimeRange range) {
+    int from = slotFrom(range.start().getEpochSecond());
+    int until = Math.max(from, slotTouching(range.end().getEpochSecond()));
+    return new Series(
+        metric, unit, slotStart(from), stepSeconds, Arrays.copyOfRange(values, from, until));
   }
 
   /** Whether the slot has a sample. */

@@ -27,6 +27,7 @@ public final class InventoryReader {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final String INSTANCES = "instances";
+  private static final String CONTENT = Inventory.FILE + " and samples.csv.gz";
 
   private final InstanceCollector instances = new InstanceCollector();
   private final Map<String, JsonValue> head = new LinkedHashMap<>();
@@ -42,7 +43,11 @@ public final class InventoryReader {
   public static Inventory read(Path directory) {
     if (!Files.isDirectory(directory)) {
       throw new RecordingException(
-          "Cannot read recording " + directory + ": there is no such folder");
+          "Cannot read recording "
+              + directory
+              + (Files.exists(directory)
+                  ? ": it is a file; expected the folder it is in"
+                  : ": there is no such folder; expected one with " + CONTENT));
     }
     Path path = directory.resolve(Inventory.FILE);
     if (!Files.exists(path)) {
@@ -52,8 +57,7 @@ public final class InventoryReader {
               + ": it has no "
               + Inventory.FILE
               + "; expected a folder with "
-              + Inventory.FILE
-              + " and samples.csv.gz");
+              + CONTENT);
     }
     try (InputStream in = Files.newInputStream(path);
         JsonParser parser = JSON.createParser(in)) {

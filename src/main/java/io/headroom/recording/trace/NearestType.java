@@ -19,8 +19,10 @@ import java.util.Set;
 
 /**
  * Finds the instance type that is most like a machine of a trace: least |Δlog2 vCPU| + |Δlog2
- * memory|. Of types that are equally near the cheapest is taken, so that a recommendation for an
- * imported machine saves by size and not by generation; then the newer generation, then the name.
+ * memory|. Of types that are equally near one that has the vCPUs is taken, so that no machine with
+ * little memory for its cores seems to demand more CPU than it has; then the cheapest, so that a
+ * recommendation for an imported machine saves by size and not by generation; then the newer
+ * generation, then the name.
  *
  * <p>Machines of a trace can use all of their CPU for ever and say nothing of disks, accelerators
  * or licences. So only types with a price are looked at that are x86-64, of the present generations
@@ -106,6 +108,7 @@ final class NearestType {
         .min(
             Comparator.<Candidate>comparingDouble(
                     candidate -> candidate.distance(wantedVcpus, wantedMemory))
+                .thenComparing(candidate -> !candidate.type().vcpus().covers(shape.vcpus()))
                 .thenComparing(Candidate::price)
                 .thenComparing(candidate -> -candidate.type().generation())
                 .thenComparing(candidate -> candidate.type().name()))

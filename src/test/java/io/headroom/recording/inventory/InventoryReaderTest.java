@@ -482,7 +482,11 @@ class InventoryReaderTest {
 
     assertThatThrownBy(() -> InventoryReader.read(missing))
         .isInstanceOf(RecordingException.class)
-        .hasMessage("Cannot read recording " + missing + ": there is no such folder");
+        .hasMessage(
+            "Cannot read recording "
+                + missing
+                + ": there is no such folder; expected one with inventory.json and"
+                + " samples.csv.gz");
   }
 
   @Test

@@ -67,6 +67,15 @@ class NearestTypeTest {
   }
 
   @Test
+  void hasTheVcpusIfThatIsEquallyNear() {
+    Offering fewer = TraceCatalog.type("c7a.medium", 1, 2, "0.05132");
+    Offering enough = TraceCatalog.type("c6a.large", 2, 4, "0.0765");
+
+    // from 2 vCPUs and 1 GiB: log2(2/1) + log2(2/1) = 0 + log2(4/1) = 2
+    assertThat(nearest(2, 1, fewer, enough)).isEqualTo("c6a.large");
+  }
+
+  @Test
   void doesNotLetRoundingDecideBetweenEquallyNearOnes() {
     // from 3 vCPUs and 6 GiB: log2(3/2) + log2(8/6) = log2(4/3) + log2(6/4) = 1, but in doubles
     // the first is nearer by 3e-15

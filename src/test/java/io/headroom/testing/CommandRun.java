@@ -1,0 +1,55 @@
+package io.headroom.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.headroom.cli.HeadroomCli;
+import io.headroom.cli.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One run of the command line in this process, as {@code Main} does it.
+ *
+ * @param exitCode what the process would end with
+ * @param out what it printed
+ * @param err what it told
+ */
+public record CommandRun(int exitCode, String out, String err) {
+
+  /** Version that the command line is told to be of. */
+  public static final String VERSION = "1.2.3";
+
+  /** Runs a command whose output nobody watches. */
+  public static CommandRun of(String... arguments) {
+    return run(Watched.BY_NOBODY, Map.of(), arguments);
+  }
+
+  /** Runs a command on a terminal. */
+  public static CommandRun onTerminal(Map<String, String> environment, String... arguments) {
+    return run(Watched.BY_A_PERSON, environment, arguments);
+  }
+
+  private enum Watched {
+    BY_A_PERSON,
+    BY_NOBODY
+  }
+
+  private static CommandRun run(
+      Watched watched, Map<String, String> environment, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    boolean person = watched == Watched.BY_A_PERSON;
+    Terminal terminal = new Terminal(writer(out), writer(err), person, person, environment);
+    int exitCode = new HeadroomCli(terminal, VERSION).run(List.of(arguments));
+    terminal.out().flush();
+    terminal.err().flush();
+    return new CommandRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private static PrintWriter writer(ByteArrayOutputStream bytes) {
+    return new PrintWriter(new OutputStreamWriter(bytes, UTF_8));
+  }
+}
