@@ -20,7 +20,8 @@ final class BacktestSource {
   @Option(
       names = "--recording",
       paramLabel = "DIR",
-      description = "Folder of the recording: inventory.json and samples.csv.gz.")
+      description =
+          "Folder of the recording: inventory.json and samples.csv.gz. demo is the bundled one.")
   private Optional<Path> recording = Optional.empty();
 
   @Option(
@@ -80,7 +81,7 @@ final class BacktestSource {
         .map(
             folder ->
                 new Opened(
-                    RecordingReader.open(folder),
+                    FleetOptions.open(folder),
                     PlainText.forTerminal(folder.toString()),
                     List.of(),
                     Optional.empty()))

@@ -72,7 +72,12 @@ final class FleetOptions {
                 new CommandFailure(
                     "Missing --recording DIR: name the folder of a recording, or try headroom demo",
                     ExitCode.USAGE));
-    return RecordingReader.open(isBundled() ? BundledRecording.directory() : named);
+    return open(named);
+  }
+
+  /** Opens a recording by what a person says: its folder, or {@code demo} for the bundled one. */
+  static RecordingReader open(Path named) {
+    return RecordingReader.open(BUNDLED.equals(named) ? BundledRecording.directory() : named);
   }
 
   /** Whether the bundled recording was named; a folder of its name is reached by ./demo. */

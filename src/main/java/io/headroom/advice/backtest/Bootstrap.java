@@ -1,6 +1,9 @@
 package io.headroom.advice.backtest;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -20,26 +23,32 @@ final class Bootstrap {
   /** A ratio that most draws do not have says too little for an interval. */
   private static final double LEAST_DEFINED = 0.5;
 
-  private final int[][] times;
+  private final IdentityHashMap<MachineRatio, double[]> values = new IdentityHashMap<>();
 
-  /** Draws {@code machines} machines {@code resamples} times. */
-  Bootstrap(int machines, int resamples, long seed) {
+  /**
+   * Draws machines {@code resamples} times; the draws themselves are not kept.
+   *
+   * @param ratios what is asked for later, all over the same machines
+   */
+  Bootstrap(Collection<MachineRatio> ratios, int resamples, long seed) {
+    int machines = ratios.stream().mapToInt(MachineRatio::machines).max().orElse(0);
+    ratios.forEach(ratio -> values.put(ratio, new double[resamples]));
     Random random = new Random(seed);
-    times = new int[resamples][machines];
-    for (int[] draw : times) {
+    int[] times = new int[machines];
+    for (int draw = 0; draw < resamples; draw++) {
+      Arrays.fill(times, 0);
       for (int i = 0; i < machines; i++) {
-        draw[random.nextInt(machines)]++;
+        times[random.nextInt(machines)]++;
+      }
+      for (Map.Entry<MachineRatio, double[]> entry : values.entrySet()) {
+        entry.getValue()[draw] = entry.getKey().value(times);
       }
     }
   }
 
   /** Returns the ratio in every draw, NaN where a draw does not have it. */
   double[] values(MachineRatio ratio) {
-    double[] values = new double[times.length];
-    for (int draw = 0; draw < values.length; draw++) {
-      values[draw] = ratio.value(times[draw]);
-    }
-    return values;
+    return Optional.ofNullable(values.get(ratio)).orElseThrow();
   }
 
   /** Returns the ratio with its interval; nothing if its denominators add up to nothing. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the trials of machines that are priced in one currency add up to. */
 final class FleetTally {
@@ -57,7 +58,11 @@ final class FleetTally {
   record Results(List<LineResult> lines, List<Difference> differences) {}
 
   Results results() {
-    Bootstrap bootstrap = new Bootstrap(ids.size(), plan.resamples(), plan.seed());
+    List<MachineRatio> ratios =
+        Stream.concat(Stream.of(present, clairvoyant), contenders.stream())
+            .flatMap(line -> line.ratios().stream())
+            .toList();
+    Bootstrap bootstrap = new Bootstrap(ratios, plan.resamples(), plan.seed());
     List<LineResult> lines = new ArrayList<>();
     lines.add(line(present, LineResult.Kind.PRESENT, bootstrap));
     contenders.forEach(one -> lines.add(line(one, LineResult.Kind.CONTENDER, bootstrap)));

@@ -2,6 +2,7 @@ package io.headroom.advice.backtest;
 
 import io.headroom.model.verdict.Finding;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ final class LineTally {
 
   MachineRatio ratio(Measure measure) {
     return Optional.ofNullable(ratios.get(measure)).orElseThrow();
+  }
+
+  /** Returns the ratios of all measures. */
+  Collection<MachineRatio> ratios() {
+    return ratios.values();
   }
 
   /** Returns how often each finding was made, those never made left out. */

@@ -7,6 +7,7 @@ import io.headroom.report.PlainText;
 import io.headroom.report.TextTable;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +47,9 @@ final class BacktestText {
     }
     for (FleetRows.Table table : rows.tables()) {
       out.write("\n" + PlainText.forMarkdown(table.title()) + "\n\n");
-      markdown(table.headers(), table.rows(), out);
+      // but for names, cells are numbers of ours: escaping them would only hurt whoever reads the
+      // source
+      markdown(table.headers(), table.rows().stream().map(BacktestText::nameEscaped).toList(), out);
     }
     if (!result.problems().isEmpty()) {
       out.write("\n" + result.problems().size() + " problems:\n\n");
@@ -57,7 +60,18 @@ final class BacktestText {
   }
 
   static void markdown(MachineTrial trial, Writer out) throws IOException {
-    markdown(MachineRows.HEADERS, MachineRows.of(trial), out);
+    markdown(
+        MachineRows.HEADERS,
+        MachineRows.of(trial).stream()
+            .map(row -> row.stream().map(PlainText::forMarkdown).toList())
+            .toList(),
+        out);
+  }
+
+  private static List<String> nameEscaped(List<String> row) {
+    List<String> cells = new ArrayList<>(row);
+    cells.set(0, PlainText.forMarkdown(row.get(0)));
+    return cells;
   }
 
   private static void markdown(List<String> headers, List<List<String>> rows, Writer out)
@@ -65,7 +79,7 @@ final class BacktestText {
     row(headers, out);
     row(headers.stream().map(header -> "---").toList(), out);
     for (List<String> row : rows) {
-      row(row.stream().map(PlainText::forMarkdown).toList(), out);
+      row(row, out);
     }
   }
 

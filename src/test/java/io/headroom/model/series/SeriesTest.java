@@ -3,6 +3,8 @@ package io.headroom.model.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headroom.model.unit.TimeRange;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -133,5 +135,37 @@ class SeriesTest {
   void saysWhatItIs() {
     assertThat(cpu(SampleUnit.PERCENT, 1, 2))
         .hasToString("cpu_utilization_avg in percent, 2 slots of 300 s from 2026-07-01T00:00:00Z");
+  }
+
+  @Test
+  void isCutToTheSlotsWithinARange() {
+    Instant start = Instant.parse("2026-07-20T00:00:00Z");
+    Series series =
+        Series.of(
+            Metric.CPU_UTILIZATION_AVG,
+            SampleUnit.PERCENT,
+            start,
+            300,
+            new float[] {1, 2, Series.gap(), 4});
+
+    // the slot from 0 to 300 s is not wholly inside, nor the one from 900 to 1200 s
+    assertThat(series.within(new TimeRange(start.plusSeconds(1), start.plusSeconds(1199))))
+        .isEqualTo(
+            Series.of(
+                Metric.CPU_UTILIZATION_AVG,
+                SampleUnit.PERCENT,
+                start.plusSeconds(300),
+                300,
+                new float[] {2, Series.gap()}));
+    assertThat(series.within(new TimeRange(start.minusSeconds(9), start.plusSeconds(9999))))
+        .isEqualTo(series);
+    assertThat(series.within(new TimeRange(start.plusSeconds(10), start.plusSeconds(290))).slots())
+        .isZero();
+    assertThat(series.within(new TimeRange(start.minusSeconds(900), start)).slots()).isZero();
+    assertThat(
+            series
+                .within(TimeRange.startingAt(start.plusSeconds(1200), Duration.ofDays(1)))
+                .slots())
+        .isZero();
   }
 }
