@@ -23,10 +23,10 @@ import picocli.CommandLine.Parameters;
 /** The recorded demand of one machine on several sizes. */
 @Command(
     name = "what-if",
-    description = {
-      "Plays the recorded demand of a machine on other sizes: just below its average, what it has,",
-      "what the policy arrives at, and any others. Shows what people would have felt."
-    },
+    description =
+        "Plays the recorded demand of a machine on other sizes: just below its average, what it"
+            + " has, what the policy arrives at, and any others. Shows what people would have felt,"
+            + " as table, json, yaml, csv or md.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: headroom what-if --recording fleet web-1 --type m6a.large"})
 final class WhatIfCommand implements Callable<Integer> {
