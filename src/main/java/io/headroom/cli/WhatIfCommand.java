@@ -7,7 +7,6 @@ import io.headroom.model.machine.Instance;
 import io.headroom.recording.RecordingReader;
 import io.headroom.recording.problem.RecordingProblem;
 import io.headroom.report.OutputFormat;
-import io.headroom.report.PlainText;
 import io.headroom.report.whatif.TextPictures;
 import io.headroom.report.whatif.WhatIfDocument;
 import java.io.IOException;
@@ -24,10 +23,10 @@ import picocli.CommandLine.Parameters;
 /** The recorded demand of one machine on several sizes. */
 @Command(
     name = "what-if",
-    description = {
-      "Plays the recorded demand of a machine on other sizes: just below its average, what it has,",
-      "what the policy arrives at, and any others. Shows what people would have felt."
-    },
+    description =
+        "Plays the recorded demand of a machine on other sizes: just below its average, what it"
+            + " has, what the policy arrives at, and any others. Shows what people would have felt,"
+            + " as table, json, yaml, csv or md.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: headroom what-if --recording fleet web-1 --type m6a.large"})
 final class WhatIfCommand implements Callable<Integer> {
@@ -67,12 +66,12 @@ final class WhatIfCommand implements Callable<Integer> {
                     : Optional.<SizeComparison>empty(),
             comparison -> comparison.ifPresent(found::add));
     write(found.get(0));
-    List<String> messages =
-        problems.stream()
-            .filter(problem -> problem.instanceId().filter(instance.id()::equals).isPresent())
-            .map(RecordingProblem::message)
-            .toList();
-    messages.forEach(message -> terminal.say("problem: " + PlainText.forTerminal(message)));
+    List<String> messages = new ArrayList<>();
+    problems.stream()
+        .filter(problem -> problem.instanceId().filter(instance.id()::equals).isPresent())
+        .forEach(problem -> messages.add(problem.message()));
+    adviser.problems().forEach(problem -> messages.add(problem.message()));
+    messages.forEach(message -> terminal.say("problem: " + message));
     return messages.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
