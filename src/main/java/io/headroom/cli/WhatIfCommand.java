@@ -7,9 +7,9 @@ import io.headroom.model.machine.Instance;
 import io.headroom.recording.RecordingReader;
 import io.headroom.recording.problem.RecordingProblem;
 import io.headroom.report.OutputFormat;
-import io.headroom.report.Pictures;
 import io.headroom.report.PlainText;
-import io.headroom.report.WhatIfDocument;
+import io.headroom.report.whatif.TextPictures;
+import io.headroom.report.whatif.WhatIfDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,12 +95,12 @@ final class WhatIfCommand implements Callable<Integer> {
           file,
           writer ->
               WhatIfDocument.write(
-                  comparison, OutputOptions.formatOf(file), Pictures.NONE, writer));
+                  comparison, OutputOptions.formatOf(file), TextPictures.NONE, writer));
     }
     WhatIfDocument.write(
         comparison,
         output.format(),
-        terminal.hasPictures() ? Pictures.UNICODE : Pictures.NONE,
+        terminal.hasPictures() ? TextPictures.UNICODE : TextPictures.NONE,
         terminal.out());
     output.files().forEach(file -> terminal.say("wrote " + file));
   }

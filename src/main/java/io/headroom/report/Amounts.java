@@ -8,11 +8,12 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Money as people read it: grouped, two decimals, never rounded before. */
-final class Amounts {
+public final class Amounts {
 
   private Amounts() {}
 
-  static String shown(MonthlyPrice price) {
+  /** Returns a price with its currency: {@code 1,361.55 USD}. */
+  public static String shown(MonthlyPrice price) {
     return grouped(price.rounded()) + " " + price.currency().getCurrencyCode();
   }
 

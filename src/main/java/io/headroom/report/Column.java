@@ -167,6 +167,6 @@ enum Column {
 
   /** Returns the name of the machine, or its id if it has none. */
   static String nameOf(Instance instance) {
-    return instance.name().isBlank() ? instance.id() : instance.name();
+    return instance.label();
   }
 }

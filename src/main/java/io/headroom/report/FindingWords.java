@@ -7,12 +7,12 @@ import io.headroom.model.verdict.Option;
 import io.headroom.model.verdict.Verdict;
 
 /** Findings as people say them: short enough for a column, or as the head of a page. */
-final class FindingWords {
+public final class FindingWords {
 
   private FindingWords() {}
 
   /** Returns the finding, such as {@code too large}. */
-  static String of(Finding finding) {
+  public static String of(Finding finding) {
     return switch (finding) {
       case EXCLUDED -> "excluded";
       case INSUFFICIENT_DATA -> "no verdict";

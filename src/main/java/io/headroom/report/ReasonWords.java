@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The reasons of a finding in words. */
-final class ReasonWords {
+public final class ReasonWords {
 
   private ReasonWords() {}
 
@@ -15,7 +15,8 @@ final class ReasonWords {
     return Words.upperFirst(words);
   }
 
-  static String of(FindingReason reason) {
+  /** Returns a reason, without a full stop. */
+  public static String of(FindingReason reason) {
     return switch (reason) {
       case OPTED_OUT -> "a tag opts it out";
       case NO_POLICY -> "no policy is for it";

@@ -270,10 +270,6 @@ final class VerdictJson {
 
   /** Four decimals, no trailing zeros: finer than any sample. */
   static BigDecimal decimal(double value) {
-    BigDecimal rounded =
-        BigDecimal.valueOf(value)
-            .setScale(4, java.math.RoundingMode.HALF_EVEN)
-            .stripTrailingZeros();
-    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    return Decimals.of(value);
   }
 }

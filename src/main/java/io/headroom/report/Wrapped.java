@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text broken between words, so that a terminal of 120 columns does not break it inside them. */
-final class Wrapped {
+public final class Wrapped {
 
   /** Leaves room for the widest indent. */
   private static final int WIDTH = 104;
@@ -12,7 +12,7 @@ final class Wrapped {
   private Wrapped() {}
 
   /** Returns the lines of {@code text}; a word that is longer than a line has its own. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     return lines(List.of(text.split(" ", /* limit= */ -1)), " ");
   }
 

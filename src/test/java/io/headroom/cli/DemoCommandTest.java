@@ -95,7 +95,9 @@ class DemoCommandTest {
 
   @Test
   void takesOtherPoliciesForTheBundledRecording() {
-    assertThat(CommandRun.of("recommend", "--recording", "demo", "--policy", "frugal", "-o", "json").out())
+    assertThat(
+            CommandRun.of("recommend", "--recording", "demo", "--policy", "frugal", "-o", "json")
+                .out())
         .contains("\"policy\" : \"frugal\"")
         .doesNotContain("\"policy\" : \"erpnext\"");
   }

@@ -1,5 +1,6 @@
 package io.headroom.proof;
 
+import io.headroom.model.machine.CreditMode;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.machine.Provider;
 import io.headroom.model.machine.WorkerPool;
@@ -25,7 +26,7 @@ import java.util.concurrent.Callable;
  */
 public final class EngineChecks implements Callable<String> {
 
-  private static final int MACHINES = 500;
+  private static final int MACHINES = 400;
   private static final long FIRST = 20_260_720;
 
   /** Returns what fails first, in words; an empty text if nothing does. */
@@ -56,6 +57,7 @@ public final class EngineChecks implements Callable<String> {
     return List.of(
         equalTypes(policy),
         threadedWorkers(policy),
+        longBurst(),
         // exactly two vCPUs and exactly 8192 MiB: m6a.large
         question(
             Machines.observed(
@@ -102,6 +104,16 @@ public final class EngineChecks implements Callable<String> {
             Samples.cpuVcpus(42).flat(0.5),
             Samples.memoryMib(42).flat(4000)),
         policy);
+  }
+
+  /** Twenty hours at 1.1 vCPUs spend 840 credits of t3.medium, which can save 576. */
+  private static Question longBurst() {
+    return question(
+        Machines.observed(
+            Machines.ec2("m5.large"),
+            Samples.cpuVcpus(42).flat(0.1).from(Duration.ofHours(30), 240, 1.1),
+            Samples.memoryMib(42).flat(1000)),
+        Policies.peakPlusHalf().burstable(CreditMode.STANDARD).build());
   }
 
   private static Question question(Observation machine, Policy policy) {

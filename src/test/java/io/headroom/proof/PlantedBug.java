@@ -83,8 +83,8 @@ record PlantedBug(String file, String find, String replacement, String breaks) {
               "utilization before a resize is taken for that of the present type"),
           new PlantedBug(
               "engine/demand/UsageReader.java",
-              "part.value(slot) * factor > most",
-              "part.value(slot) * factor >= most",
+              "(float) (part.value(slot) * factor) > (float) most",
+              "(float) (part.value(slot) * factor) >= (float) most",
               "a full memory is taken for a contradiction"),
           new PlantedBug(
               "engine/demand/Reduction.java",

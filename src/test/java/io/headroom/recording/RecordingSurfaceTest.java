@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RecordingSurfaceTest {
 
   @Test
-  void othersUseTheReaderTheWriterTheImporterAndTheirProblemsAlone() {
+  void othersUseWhatReadsWritesImportsAndTheirProblemsAlone() {
     noClasses()
         .that()
         .resideOutsideOfPackage("io.headroom.recording..")
@@ -31,6 +31,7 @@ class RecordingSurfaceTest {
                             RecordedMachine.class,
                             RecordingReader.class,
                             RecordingWriter.class,
+                            BundledRecording.class,
                             RecordingProblem.class,
                             RecordingException.class,
                             TraceImporter.class,

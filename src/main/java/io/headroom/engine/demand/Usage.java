@@ -3,9 +3,7 @@ package io.headroom.engine.demand;
 import io.headroom.model.series.Series;
 import io.headroom.model.unit.Share;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One metric of one machine in vCPUs or MiB, slot by slot, with how each slot is to be treated. It
@@ -105,15 +103,5 @@ public final class Usage {
   /** Returns the time from the first observed slot of the window to the end of the last. */
   Duration history() {
     return coverage.history();
-  }
-
-  /** Returns the start of the first observed slot of the window. */
-  Optional<Instant> first() {
-    return coverage.first();
-  }
-
-  /** Returns the end of the last observed slot of the window. */
-  Optional<Instant> last() {
-    return coverage.last();
   }
 }

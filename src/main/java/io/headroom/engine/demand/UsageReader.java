@@ -110,7 +110,8 @@ final class UsageReader {
     double most = dimension.capacity(type);
     float[] mended = null;
     for (int slot = from; slot < until; slot++) {
-      if (part.observed(slot) && part.value(slot) * factor > most) {
+      // single precision: 100 % of 7 GiB must not come out a trillionth above it
+      if (part.observed(slot) && (float) (part.value(slot) * factor) > (float) most) {
         if (mended == null) {
           mended = copy(part);
         }

@@ -64,6 +64,11 @@ public record Instance(
     return new InstanceBuilder(id, placement, type);
   }
 
+  /** Returns what to call it: the name people gave it, else its id. */
+  public String label() {
+    return name.isBlank() ? id : name;
+  }
+
   /** Returns the provider. */
   public Provider provider() {
     return placement.provider();

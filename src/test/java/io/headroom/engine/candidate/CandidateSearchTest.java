@@ -3,14 +3,20 @@ package io.headroom.engine.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.headroom.model.catalog.CustomShapes;
 import io.headroom.model.catalog.Limits;
 import io.headroom.model.catalog.Offering;
+import io.headroom.model.catalog.PriceBasis;
+import io.headroom.model.catalog.RegionCatalog;
+import io.headroom.model.catalog.ResourcePrices;
 import io.headroom.model.catalog.SustainedUse;
 import io.headroom.model.catalog.Trait;
 import io.headroom.model.machine.AttachedDisk;
 import io.headroom.model.machine.CreditMode;
 import io.headroom.model.machine.InstanceBuilder;
+import io.headroom.model.machine.Provider;
 import io.headroom.model.policy.StepLimit;
+import io.headroom.model.unit.HourlyPrice;
 import io.headroom.model.unit.Mebibytes;
 import io.headroom.model.unit.TimeRange;
 import io.headroom.model.unit.VCpus;
@@ -19,7 +25,9 @@ import io.headroom.testing.Machines;
 import io.headroom.testing.Policies;
 import io.headroom.testing.Samples;
 import io.headroom.testing.Types;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -299,5 +307,68 @@ class CandidateSearchTest {
         among(alike).among(Types.ec2("m6a.newer", 2, 8192).at("0.102")).found(2, 1000);
     // 2 % above the cheapest, and newer
     assertThat(fits(result)).startsWith("m6a.newer 74.46", "m5.fit0 73.00");
+  }
+
+  // custom shapes
+
+  /** Searches from an n2-standard-8 for two vCPUs and 1.5 × 2000 MiB. */
+  private static SearchResult custom(Policies policy, StepFloor floor) {
+    Offering n2 = Types.gce("n2-standard-8", 8, 32768).at("0.4");
+    RegionCatalog region =
+        RegionCatalog.of(
+            Provider.GCE,
+            "us-central1",
+            LocalDate.of(2026, 7, 20),
+            "a test",
+            List.of(n2),
+            List.of(shapes("n2"), shapes("e2")));
+    InstanceBuilder machine = Machines.gce("n2-standard-8");
+    Needs needs =
+        Needs.of(
+                Machines.ec2("m5.2xlarge"),
+                Samples.cpuVcpus(20).flat(2),
+                Samples.memoryMib(20).flat(2000))
+            .vcpus(2);
+    return new CandidateSearch(
+            CandidateTable.of(region), machine.build(), n2.type(), policy.build(), needs.need())
+        .search(floor);
+  }
+
+  private static CustomShapes shapes(String series) {
+    return new CustomShapes(
+        series,
+        2,
+        List.of(2, 4, 8),
+        512,
+        8192,
+        1 << 20,
+        Optional.of(
+            new ResourcePrices(
+                new HourlyPrice(new BigDecimal("0.03"), Types.USD),
+                new HourlyPrice(new BigDecimal("0.004"), Types.USD),
+                PriceBasis.DERIVED)),
+        SustainedUse.NONE);
+  }
+
+  @Test
+  void customShapesOfTheAllowedSeriesAreCandidates() {
+    // 2 × 0.03 + 3 × 0.004 = 0.072, and 0.132 with four vCPUs
+    assertThat(fits(custom(Policies.peakPlusHalf(), StepFloor.NONE)))
+        .containsExactly(
+            "n2-custom-2-3072 52.56", "n2-custom-4-3072 96.36", "n2-standard-8 292.00");
+    assertThat(fits(custom(Policies.peakPlusHalf().series("e2"), StepFloor.NONE)))
+        .contains("e2-custom-2-3072 52.56");
+    assertThat(fits(custom(Policies.peakPlusHalf().withoutCustomShapes(), StepFloor.NONE)))
+        .containsExactly("n2-standard-8 292.00");
+  }
+
+  @Test
+  void aShapeBelowTheStepIsRefusedAndALargerOneTaken() {
+    SearchResult result =
+        custom(Policies.peakPlusHalf(), new StepFloor(VCpus.NONE, new Mebibytes(16_384)));
+    // 2 × 0.03 + 16 × 0.004
+    assertThat(fits(result)).startsWith("n2-custom-2-16384 90.52");
+    assertThat(refusals(result)).containsEntry("n2-custom-2-3072", "below half of present memory");
+    assertThat(result.stepLimited()).isTrue();
   }
 }

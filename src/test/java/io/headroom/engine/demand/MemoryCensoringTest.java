@@ -143,4 +143,11 @@ class MemoryCensoringTest {
     assertThat(Readings.memory(Readings.read(restarted, samples)).censoring())
         .isEqualTo(Censoring.NONE);
   }
+
+  @Test
+  void memoryInPercentIsRead() {
+    Samples samples = Samples.of(Metric.MEMORY_USED, SampleUnit.PERCENT, DAYS).flat(50);
+    assertThat(read(samples).censoring()).isEqualTo(Censoring.NONE);
+    assertThat(read(samples.from(days(9), 3, 95)).censoring()).isEqualTo(Censoring.AT_LEAST);
+  }
 }

@@ -210,4 +210,19 @@ class MemoryDemandReaderTest {
     assertThat(Readings.memory(analysis).whyNotReduced())
         .contains("only 3.0 days of history, 14 days needed to reduce");
   }
+
+  @Test
+  void bytesBeyondTheMemoryOfTheTypeContradictIt() {
+    // an m5.large has 8 GiB
+    Samples samples =
+        Samples.of(Metric.MEMORY_USED, SampleUnit.BYTES, 20)
+            .flat(0x1p32)
+            .at(Duration.ofDays(9), 0x1p33)
+            .at(Duration.ofDays(8), 1.25 * 0x1p33);
+    DemandAnalysis analysis = Readings.read(Machines.ec2("m5.large"), samples);
+    assertThat(Readings.memory(analysis).value()).isEqualTo(new Mebibytes(8192));
+    assertThat(Readings.notices(analysis, NoticeKind.SAMPLES_CONTRADICT_TYPE))
+        .containsExactly(
+            "1 memory samples are above the memory of the type in force; taken for gaps");
+  }
 }

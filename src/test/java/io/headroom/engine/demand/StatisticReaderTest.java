@@ -211,4 +211,14 @@ class StatisticReaderTest {
     assertThat(demand.<String>match(found -> "", missing -> missing.why()))
         .isEqualTo("no CPU sample in the look-back window");
   }
+
+  @Test
+  void everyStatisticIsOfVcpusWhateverTheUnit() {
+    // 37.5 % of eight vCPUs, on the last day
+    Samples samples = Samples.cpuPercent(20).flat(12.5).at(Duration.ofHours(3), 37.5);
+    assertThat(daily(1, samples)).isEqualTo(new VCpus(3));
+    assertThat(daily(2, samples)).isEqualTo(new VCpus(1));
+    assertThat(Readings.cpu(Readings.read(statistic(percentile(50)), machine(), samples)).value())
+        .isEqualTo(new VCpus(1));
+  }
 }

@@ -221,6 +221,21 @@ class SizeReplayTest {
     assertThat(burst.surplus()).isEmpty();
   }
 
+  @Test
+  void whatASharedCoreOfItsOwnWasSeenToServeItServed() {
+    InstanceType micro = Types.gce("e2-micro", 2, 1024).sharedCore(0.25).type();
+    ReplayOutcome outcome =
+        SizingEngine.replay(
+                Machines.observed(Machines.gce("e2-micro"), Samples.cpuVcpus(1).flat(0.8)),
+                Policies.peakPlusHalf().build(),
+                Regions.gce(),
+                TimeRange.endingAt(Machines.AS_OF, ONE_DAY))
+            .orElseThrow()
+            .play(micro);
+    assertThat(outcome.cpu()).contains(QueueOutcome.fits(288, 1));
+    assertThat(outcome.burst().orElseThrow().exhausted()).isEqualTo(ONE_DAY);
+  }
+
   // workers: 33 of 100 MiB beside 1700 MiB, 5000 MiB in all; needed are floor(2 × 1.5) + 1 = 4
 
   private static final HostProfile BENCH = Hosts.host().web(Workers.measured(33, 100, 100)).build();

@@ -107,4 +107,10 @@ class InstanceTest {
                 .hasLocalDisk())
         .isTrue();
   }
+
+  @Test
+  void isCalledByItsNameElseByItsId() {
+    assertThat(Machines.ec2("m5.large").name("web-1").build().label()).isEqualTo("web-1");
+    assertThat(Machines.ec2("m5.large").name(" ").build().label()).isEqualTo("i-0123456789abcdef0");
+  }
 }

@@ -1,4 +1,4 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 import java.time.Duration;
 import java.util.Locale;

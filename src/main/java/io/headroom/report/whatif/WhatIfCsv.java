@@ -1,4 +1,4 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -11,6 +11,8 @@ import io.headroom.engine.replay.MemoryOutcome;
 import io.headroom.engine.replay.QueueOutcome;
 import io.headroom.engine.worker.WorkerFit;
 import io.headroom.model.unit.MonthlyPrice;
+import io.headroom.report.Decimals;
+import io.headroom.report.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -81,6 +83,6 @@ final class WhatIfCsv {
   }
 
   private static String plain(double value) {
-    return VerdictJson.decimal(value).toPlainString();
+    return Decimals.of(value).toPlainString();
   }
 }

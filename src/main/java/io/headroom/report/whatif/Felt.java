@@ -1,4 +1,4 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 import io.headroom.advice.ComparedSize;
 import io.headroom.advice.SizeComparison;
@@ -11,6 +11,9 @@ import io.headroom.engine.worker.WorkerFit;
 import io.headroom.model.machine.CreditMode;
 import io.headroom.model.verdict.FindingReason;
 import io.headroom.model.verdict.Option;
+import io.headroom.report.FindingWords;
+import io.headroom.report.PlainText;
+import io.headroom.report.ReasonWords;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -115,7 +118,8 @@ public final class Felt {
   }
 
   private static String workers(WorkerFit fit) {
-    return counted(fit.holds(), "worker") + " would fit where " + fit.needed() + " are needed";
+    String fitting = fit.holds() == 0 ? "no worker" : counted(fit.holds(), "worker");
+    return fitting + " would fit where " + fit.needed() + " are needed";
   }
 
   private static String counted(int count, String what) {

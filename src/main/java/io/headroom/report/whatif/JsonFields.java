@@ -1,7 +1,8 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.headroom.model.unit.MonthlyPrice;
+import io.headroom.report.Decimals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -46,6 +47,6 @@ final class JsonFields {
 
   /** Writes seconds, to the millisecond. */
   void seconds(String name, Duration length) throws IOException {
-    json.writeNumberField(name, VerdictJson.decimal(length.toMillis() / 1000.0));
+    json.writeNumberField(name, Decimals.of(length.toMillis() / 1000.0));
   }
 }

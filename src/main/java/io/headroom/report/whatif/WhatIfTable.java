@@ -1,4 +1,4 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 import io.headroom.advice.ComparedSize;
 import io.headroom.advice.SizeComparison;
@@ -8,6 +8,7 @@ import io.headroom.engine.replay.MemoryOutcome;
 import io.headroom.engine.replay.QueueOutcome;
 import io.headroom.engine.worker.WorkerFit;
 import io.headroom.model.unit.Utilization;
+import io.headroom.report.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,6 @@ final class WhatIfTable {
   }
 
   private static String workers(WorkerFit fit) {
-    return fit.holds() + " of " + fit.needed() + " needed";
+    return fit.holds() + " (" + fit.needed() + " needed)";
   }
 }

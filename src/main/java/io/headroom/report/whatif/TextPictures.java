@@ -1,8 +1,8 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 /** Whether text may have pictures in it. */
-public enum Pictures {
-  /** Pictures of block elements. */
+public enum TextPictures {
+  /** TextPictures of block elements. */
   UNICODE,
   /** None: the numbers say the same. */
   NONE

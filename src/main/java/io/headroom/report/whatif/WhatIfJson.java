@@ -1,4 +1,4 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.headroom.advice.ComparedSize;
@@ -12,6 +12,8 @@ import io.headroom.engine.replay.QueueOutcome;
 import io.headroom.engine.worker.WorkerFit;
 import io.headroom.model.machine.CreditMode;
 import io.headroom.model.unit.Utilization;
+import io.headroom.report.Decimals;
+import io.headroom.report.OutputFormat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -29,7 +31,7 @@ final class WhatIfJson {
 
   void write(SizeComparison comparison) throws IOException {
     json.writeStartObject();
-    json.writeStringField("api_version", DocumentSink.API_VERSION);
+    json.writeStringField("api_version", OutputFormat.API_VERSION);
     json.writeStringField("kind", "WhatIf");
     json.writeStringField("as_of", comparison.verdict().asOf().toString());
     json.writeStringField("instance_id", comparison.verdict().instance().id());
@@ -72,8 +74,8 @@ final class WhatIfJson {
     }
     json.writeEndArray();
     json.writeStringField("instance_type", size.instanceType());
-    json.writeNumberField("vcpus", VerdictJson.decimal(trial.type().vcpus().value()));
-    json.writeNumberField("sustained_vcpus", VerdictJson.decimal(trial.type().sustained().value()));
+    json.writeNumberField("vcpus", Decimals.of(trial.type().vcpus().value()));
+    json.writeNumberField("sustained_vcpus", Decimals.of(trial.type().sustained().value()));
     json.writeNumberField("memory_mib", trial.type().memory().wholeRoundedUp());
     fields.price("monthly_price", trial.price());
     json.writeStringField("price_basis", trial.offering().basis().id());
@@ -91,7 +93,7 @@ final class WhatIfJson {
   }
 
   private void fraction(String name, Optional<Utilization> used) throws IOException {
-    fields.number(name, used.map(value -> VerdictJson.decimal(value.fraction())));
+    fields.number(name, used.map(value -> Decimals.of(value.fraction())));
   }
 
   private void cpu(Optional<QueueOutcome> cpu) throws IOException {
@@ -106,7 +108,7 @@ final class WhatIfJson {
     json.writeNumberField("saturated_slots", queue.saturatedSlots());
     fields.seconds("saturated_seconds", queue.saturated());
     json.writeNumberField("slots_over_capacity", queue.slotsOver());
-    json.writeNumberField("late_fraction", VerdictJson.decimal(queue.lateShare().fraction()));
+    json.writeNumberField("late_fraction", Decimals.of(queue.lateShare().fraction()));
     fields.seconds("p95_delay_seconds", queue.delays().p95());
     fields.seconds("worst_delay_seconds", queue.delays().worst());
     fields.text("worst_delay_at", queue.delays().worstAt().map(Object::toString));
@@ -157,8 +159,8 @@ final class WhatIfJson {
   private void day(DayDemand day) throws IOException {
     json.writeStartObject();
     json.writeStringField("day", day.day().toString());
-    fields.number("cpu_peak_vcpus", day.cpuPeak().map(cpu -> VerdictJson.decimal(cpu.value())));
-    fields.number("cpu_mean_vcpus", day.cpuMean().map(cpu -> VerdictJson.decimal(cpu.value())));
+    fields.number("cpu_peak_vcpus", day.cpuPeak().map(cpu -> Decimals.of(cpu.value())));
+    fields.number("cpu_mean_vcpus", day.cpuMean().map(cpu -> Decimals.of(cpu.value())));
     fields.number(
         "memory_peak_mib",
         day.memoryPeak().map(memory -> BigDecimal.valueOf(memory.wholeRoundedUp())));

@@ -1,19 +1,31 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 import io.headroom.advice.SizeComparison;
+import io.headroom.report.OutputFormat;
+import io.headroom.report.PlainText;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Sizes compared, in any format that suits them. */
 public final class WhatIfDocument {
 
+  private static final Set<OutputFormat> SUITING =
+      EnumSet.of(
+          OutputFormat.TABLE,
+          OutputFormat.JSON,
+          OutputFormat.YAML,
+          OutputFormat.CSV,
+          OutputFormat.MD);
+
   private WhatIfDocument() {}
 
   /** Returns whether there is a document in that format. */
   public static boolean suits(OutputFormat format) {
-    return format != OutputFormat.NAME && format != OutputFormat.WIDE;
+    return SUITING.contains(format);
   }
 
   /**
@@ -24,7 +36,7 @@ public final class WhatIfDocument {
    * @throws IllegalArgumentException if the format does not suit
    */
   public static void write(
-      SizeComparison comparison, OutputFormat format, Pictures pictures, Writer out)
+      SizeComparison comparison, OutputFormat format, TextPictures pictures, Writer out)
       throws IOException {
     switch (format) {
       case TABLE -> out.write(WhatIfText.of(comparison, pictures));

@@ -1,4 +1,4 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 import io.headroom.advice.ComparedSize;
 import io.headroom.advice.SizeComparison;

@@ -1,8 +1,11 @@
-package io.headroom.report;
+package io.headroom.report.whatif;
 
 import io.headroom.advice.SizeComparison;
 import io.headroom.model.verdict.Notice;
 import io.headroom.model.verdict.NoticeKind;
+import io.headroom.report.PlainText;
+import io.headroom.report.TextTable;
+import io.headroom.report.Wrapped;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +32,7 @@ final class WhatIfText {
   private WhatIfText() {}
 
   /** Returns the text, ending with a newline. */
-  static String of(SizeComparison comparison, Pictures pictures) {
+  static String of(SizeComparison comparison, TextPictures pictures) {
     List<String> lines = new ArrayList<>();
     lines.add(title(comparison));
     lines.add("");
@@ -41,7 +44,7 @@ final class WhatIfText {
     lines.add("");
     Felt.sentences(comparison).forEach(sentence -> lines.addAll(Wrapped.of(sentence)));
     List<String> chart =
-        pictures == Pictures.UNICODE ? DemandChart.of(comparison) : List.<String>of();
+        pictures == TextPictures.UNICODE ? DemandChart.of(comparison) : List.<String>of();
     if (!chart.isEmpty()) {
       lines.add("");
       lines.add("Largest CPU demand of each day, in vCPU, and what each size has");
@@ -52,7 +55,7 @@ final class WhatIfText {
   }
 
   static String title(SizeComparison comparison) {
-    return PlainText.forTerminal(Column.nameOf(comparison.verdict().instance()))
+    return PlainText.forTerminal(comparison.verdict().instance().label())
         + ": the demand of "
         + comparison.days().size()
         + " days on "
