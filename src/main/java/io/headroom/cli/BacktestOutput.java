@@ -21,7 +21,7 @@ final class BacktestOutput {
       defaultValue = "table",
       paramLabel = "FORMAT",
       converter = FormatConverter.class,
-      description = "table, json, yaml, csv, md or svg (default: ${DEFAULT-VALUE}).")
+      description = "table, json, yaml, csv, md, html or svg (default: ${DEFAULT-VALUE}).")
   private BacktestFormat format = BacktestFormat.TABLE;
 
   @Option(

@@ -81,7 +81,7 @@ final class WhatIfCommand implements Callable<Integer> {
     for (OutputFormat format : formats) {
       if (!WhatIfDocument.suits(format)) {
         throw new CommandFailure(
-            "Invalid output: " + format.id() + "; expected table, json, yaml, csv or md",
+            "Invalid output: " + format.id() + "; expected table, json, yaml, csv, md or html",
             ExitCode.USAGE);
       }
     }

@@ -9,6 +9,7 @@ import io.headroom.model.machine.Provider;
 import io.headroom.model.machine.TypeHistory;
 import io.headroom.recording.RecordingWriter;
 import io.headroom.testing.GoldenFile;
+import io.headroom.testing.HtmlPages;
 import io.headroom.testing.Machines;
 import io.headroom.testing.RecordingFiles;
 import io.headroom.testing.Samples;
@@ -117,6 +118,37 @@ class BacktestCommandTest {
 
   private static List<String> days(int count, String value) {
     return new ArrayList<>(Collections.nCopies(count, value));
+  }
+
+  @Test
+  void writesPagesForBrowsers() throws Exception {
+    Path fleet = folder.resolve("fleet.html");
+    Path machine = folder.resolve("machine.html");
+    String recording = recording();
+
+    backtest(
+        "--recording", recording, "--train", "14d", "--test", "14d", "--out", fleet.toString());
+    backtest(
+        "--recording",
+        recording,
+        "--train",
+        "14d",
+        "--test",
+        "14d",
+        "--instance",
+        "i-a",
+        "--out",
+        machine.toString());
+
+    String page = Files.readString(fleet);
+    HtmlPages.parsed(page);
+    assertThat(page)
+        .contains("<title id=\"title\">Price against shortage, by policy</title>")
+        .contains("<td>peak-plus-half</td>");
+    // the page's security policy allows its own style alone
+    assertThat(page.split("<style", -1)).hasSize(2);
+    HtmlPages.parsed(Files.readString(machine));
+    assertThat(machine).content().contains("One machine: i-a", "<td>m6a.large</td>");
   }
 
   @Test
@@ -384,7 +416,7 @@ class BacktestCommandTest {
         "--resamples 0|Invalid number of resamples: 0; expected 1 or more",
         "--cpu median|Invalid value for option '--cpu'",
         "--half third|Invalid value for option '--half'",
-        "-o pdf|'pdf' is no format; expected table, json, yaml, csv, md, svg",
+        "-o pdf|'pdf' is no format; expected table, json, yaml, csv, md, html, svg",
         "--out result.pdf|expected a file that ends in .txt, .json",
         "--instance i-a -o svg|Invalid format: svg draws a fleet",
       })

@@ -134,7 +134,7 @@ class WhatIfCommandTest {
             new Run(
                 ExitCode.USAGE,
                 "",
-                "headroom: Invalid output: name; expected table, json, yaml, csv or md\n"));
+                "headroom: Invalid output: name; expected table, json, yaml, csv, md or html\n"));
     Run nowhere = run(MACHINE, "--out", folder.resolve("none").resolve("x.json").toString());
     assertThat(nowhere.exitCode()).isEqualTo(ExitCode.ERROR);
     assertThat(nowhere.out()).isEmpty();

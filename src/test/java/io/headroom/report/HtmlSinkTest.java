@@ -12,10 +12,10 @@ import io.headroom.advice.RunSummary;
 import io.headroom.report.page.Annex;
 import io.headroom.report.page.FleetPage;
 import io.headroom.testing.GoldenFile;
+import io.headroom.testing.HtmlPages;
 import io.headroom.testing.Machines;
 import io.headroom.testing.Samples;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.HashSet;
@@ -28,12 +28,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 class HtmlSinkTest {
 
@@ -56,7 +54,7 @@ class HtmlSinkTest {
     Judged hostile = judged(working(ec2("m5.xlarge").name(HOSTILE).tags(Map.of(HOSTILE, HOSTILE))));
 
     String page = page(hostile);
-    Document document = parsed(page);
+    Document document = HtmlPages.parsed(page);
 
     assertThat(document.getElementsByTagName("script").getLength()).isEqualTo(1);
     assertThat(document.getElementsByTagName("img").getLength()).isZero();
@@ -79,7 +77,8 @@ class HtmlSinkTest {
 
   @Test
   void saysInWordsWhatEveryPictureShows() throws Exception {
-    NodeList pictures = parsed(page(judged(working(ec2("m5.xlarge"))))).getElementsByTagName("svg");
+    NodeList pictures =
+        HtmlPages.parsed(page(judged(working(ec2("m5.xlarge"))))).getElementsByTagName("svg");
 
     int described = 0;
     for (int i = 0; i < pictures.getLength(); i++) {
@@ -142,7 +141,7 @@ class HtmlSinkTest {
             "machines-00041.html",
             "machines-00061.html");
     for (StringWriter page : pages.texts.values()) {
-      parsed(page.toString());
+      HtmlPages.parsed(page.toString());
     }
     assertThat(pages.texts.get("machines-00041.html")).asString().contains("id=\"m45\"");
     assertThat(pages.texts.get("machines-00061.html")).asString().contains("id=\"m61\"");
@@ -152,7 +151,7 @@ class HtmlSinkTest {
   void isTheListAloneWhereALargeFleetHasNoPlaceForPages() throws Exception {
     String list = page(summary(List.of()), many(FleetPage.MOST_ON_ONE_PAGE + 1), Annex.NONE);
 
-    parsed(list);
+    HtmlPages.parsed(list);
     assertThat(list).doesNotContain("<article").contains("This is the list alone");
   }
 
@@ -182,13 +181,6 @@ class HtmlSinkTest {
     }
     sink.finish(summary);
     return out.toString();
-  }
-
-  /** Pages are XML as well as HTML, so that the JDK's parser checks that they are well formed. */
-  private static Document parsed(String page) throws Exception {
-    return DocumentBuilderFactory.newDefaultInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(page)));
   }
 
   private static final class PagesInMemory implements Annex {

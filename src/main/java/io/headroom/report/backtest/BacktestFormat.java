@@ -25,6 +25,8 @@ public enum BacktestFormat {
   CSV("csv"),
   /** Markdown tables. */
   MD("md", "markdown"),
+  /** A page for a browser, with the frontier. */
+  HTML("html", "htm"),
   /** The picture of price against shortage, of a fleet only. */
   SVG("svg");
 
@@ -83,6 +85,7 @@ public enum BacktestFormat {
       case YAML -> new BacktestJson(OutputFormat.yaml(out)).write(result);
       case CSV -> BacktestCsv.write(result, out);
       case MD -> BacktestText.markdown(result, out);
+      case HTML -> BacktestHtml.write(result, out);
       case SVG -> out.write(new FrontierSvg(result).text());
     }
     out.flush();
@@ -104,6 +107,7 @@ public enum BacktestFormat {
       case YAML -> new MachineTrialJson(OutputFormat.yaml(out)).write(plan, trial);
       case CSV -> BacktestCsv.write(trial, out);
       case MD -> BacktestText.markdown(trial, out);
+      case HTML -> BacktestHtml.write(trial, out);
       case SVG ->
           throw new IllegalArgumentException(
               "Cannot draw the frontier of one machine: name a fleet");

@@ -82,6 +82,11 @@ final class FrontierSvg {
     return svg.append("</svg>\n").toString().replace("\r\n", "\n");
   }
 
+  /** Returns the picture for a page that has styles for it. */
+  String inPage() {
+    return text().replace(STYLE, "");
+  }
+
   /** The numbers in words, for readers who do not see the picture. */
   private String description() {
     List<String> parts = new ArrayList<>();

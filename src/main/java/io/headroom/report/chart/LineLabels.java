@@ -8,7 +8,7 @@ import java.util.List;
 public final class LineLabels {
 
   private static final double LINE_HEIGHT = 14;
-  private static final double ABOVE = 4;
+  private static final double ABOVE = 7;
 
   private final List<Label> labels = new ArrayList<>();
 

@@ -19,7 +19,8 @@ public final class WhatIfDocument {
           OutputFormat.JSON,
           OutputFormat.YAML,
           OutputFormat.CSV,
-          OutputFormat.MD);
+          OutputFormat.MD,
+          OutputFormat.HTML);
 
   private WhatIfDocument() {}
 
@@ -47,6 +48,7 @@ public final class WhatIfDocument {
       case YAML -> new WhatIfJson(OutputFormat.yaml(out)).write(comparison);
       case CSV -> WhatIfCsv.write(comparison, out);
       case MD -> out.write(markdown(comparison));
+      case HTML -> WhatIfHtml.write(comparison, out);
       default -> throw new IllegalArgumentException("Invalid format: " + format.id());
     }
     out.flush();

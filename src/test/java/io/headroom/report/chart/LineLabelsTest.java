@@ -8,7 +8,7 @@ class LineLabelsTest {
 
   @Test
   void standAboveTheirLines() {
-    assertThat(new LineLabels().add(100, "now", "now").places(200)).containsExactly(96);
+    assertThat(new LineLabels().add(100, "now", "now").places(200)).containsExactly(93);
   }
 
   @Test
@@ -16,7 +16,7 @@ class LineLabelsTest {
     double[] places =
         new LineLabels().add(100, "b", "b").add(100, "a", "a").add(104, "c", "c").places(200);
 
-    assertThat(places).containsExactly(96, 110, 124);
+    assertThat(places).containsExactly(93, 107, 121);
   }
 
   @Test
