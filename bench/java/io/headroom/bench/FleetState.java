@@ -1,14 +1,19 @@
 package io.headroom.bench;
 
 import io.headroom.catalog.Catalogs;
+import io.headroom.engine.SizingEngine;
 import io.headroom.engine.candidate.CandidateTable;
 import io.headroom.engine.demand.DemandAnalysis;
+import io.headroom.engine.replay.SizeReplay;
+import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.catalog.RegionCatalog;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.machine.Provider;
 import io.headroom.model.policy.Policy;
+import io.headroom.model.unit.TimeRange;
 import io.headroom.policy.PolicySource;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** What every suite of the engine starts from: machines in memory, a region, a policy. */
 final class FleetState {
@@ -46,6 +51,15 @@ final class FleetState {
   Observation machine() {
     next = (next + 1) % MACHINES;
     return machines[next];
+  }
+
+  SizeReplay replay(Observation machine) {
+    TimeRange days = TimeRange.endingAt(Fleet.AS_OF, Duration.ofDays(DAYS));
+    return SizingEngine.replay(machine, policy, catalog, days).orElseThrow();
+  }
+
+  InstanceType smallest() {
+    return catalog.find("c7a.medium").orElseThrow().type();
   }
 
   DemandAnalysis analysis(Observation machine) {

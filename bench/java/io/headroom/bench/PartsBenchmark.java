@@ -1,14 +1,13 @@
 package io.headroom.bench;
 
 import io.headroom.engine.demand.DemandAnalysis;
-import io.headroom.engine.replay.FluidQueue;
-import io.headroom.engine.replay.QueueOutcome;
+import io.headroom.engine.replay.ReplayOutcome;
+import io.headroom.engine.replay.SizeReplay;
 import io.headroom.engine.verdict.Judge;
 import io.headroom.model.catalog.Offering;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.series.Metric;
 import io.headroom.model.series.Series;
-import io.headroom.model.unit.VCpus;
 import io.headroom.model.verdict.Verdict;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,6 +35,7 @@ public class PartsBenchmark {
   private final Observation[] machines = new Observation[MACHINES];
   private final DemandAnalysis[] analyses = new DemandAnalysis[MACHINES];
   private final Offering[] present = new Offering[MACHINES];
+  private final SizeReplay[] replays = new SizeReplay[MACHINES];
   private FleetState fleet;
   private int next;
 
@@ -48,6 +48,7 @@ public class PartsBenchmark {
       analyses[i] = fleet.analysis(machines[i]);
       String type = machines[i].instance().type().present();
       present[i] = fleet.table().catalog().find(type).orElseThrow();
+      replays[i] = fleet.replay(machines[i]);
     }
   }
 
@@ -71,12 +72,11 @@ public class PartsBenchmark {
         .verdict();
   }
 
-  /** CPU demand played on half of the vCPUs. */
+  /** The demand played on the smallest type: nothing is skipped because it fits. */
   @Benchmark
-  public QueueOutcome replay() {
+  public ReplayOutcome replay() {
     next = (next + 1) % MACHINES;
-    double half = present[next].type().vcpus().value() / 2;
-    return FluidQueue.play(analyses[next].cpu().means().orElseThrow(), new VCpus(half));
+    return replays[next].play(fleet.smallest());
   }
 
   /** The yardstick: maximum, mean and the 20 largest of two metrics, nothing else. */
