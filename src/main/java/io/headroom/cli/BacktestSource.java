@@ -3,7 +3,6 @@ package io.headroom.cli;
 import io.headroom.advice.Problem;
 import io.headroom.advice.backtest.TraceRecording;
 import io.headroom.catalog.Catalogs;
-import io.headroom.catalog.price.PriceFile;
 import io.headroom.model.machine.Provider;
 import io.headroom.recording.RecordingReader;
 import io.headroom.recording.trace.TraceImporter;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a backtest reads: a recording, or a trace that is imported for as long as it is needed. */
@@ -43,11 +43,7 @@ final class BacktestSource {
       description = "With --traces: vCPUs of machines whose cores the trace does not have.")
   private Optional<Integer> assumedVcpus = Optional.empty();
 
-  @Option(
-      names = "--prices",
-      paramLabel = "FILE",
-      description = "Price file of your own: negotiated prices, commitments, other platforms.")
-  private Optional<Path> prices = Optional.empty();
+  @Mixin private final CatalogOptions catalog = new CatalogOptions();
 
   /**
    * What was opened.
@@ -111,9 +107,8 @@ final class BacktestSource {
         Optional.of(trace));
   }
 
-  /** Returns the bundled catalog, with the price file that was named. */
+  /** Returns the catalog, refreshed and at prices of one's own as far as was asked for. */
   Catalogs catalogs() {
-    Catalogs bundled = Catalogs.bundled();
-    return prices.map(PriceFile::read).map(bundled::withPrices).orElse(bundled);
+    return catalog.catalogs();
   }
 }

@@ -1,7 +1,8 @@
 package io.headroom.cli;
 
 import io.headroom.catalog.Catalogs;
-import io.headroom.catalog.price.PriceFile;
+import io.headroom.catalog.snapshot.Snapshot;
+import io.headroom.catalog.snapshot.SnapshotRegion;
 import io.headroom.document.NearestNames;
 import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.catalog.Offering;
@@ -18,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,15 +51,16 @@ final class CatalogCommand {
           Optional<String> provider,
       @Option(names = "--region", paramLabel = "NAME", description = "Region to list.")
           Optional<String> region,
-      @Option(names = "--prices", paramLabel = "FILE", description = "Price file of your own.")
-          Optional<Path> prices) {
-    Catalogs catalogs = catalogs(prices);
-    terminal
-        .out()
-        .println(
-            region.isEmpty()
-                ? regions(catalogs, provider.map(CatalogCommand::provider))
-                : types(catalogs.region(providerOf(provider, region.get()), region.get())));
+      @Mixin CatalogOptions options) {
+    Catalogs catalogs = options.catalogs();
+    if (region.isPresent()) {
+      terminal
+          .out()
+          .println(types(catalogs.region(providerOf(provider, region.get()), region.get())));
+    } else {
+      terminal.out().println(regions(catalogs, provider.map(CatalogCommand::provider)));
+      options.snapshot().map(CatalogCommand::refreshed).ifPresent(terminal.out()::println);
+    }
     terminal.out().flush();
     return ExitCode.OK;
   }
@@ -76,9 +80,8 @@ final class CatalogCommand {
           String region,
       @Option(names = "--provider", paramLabel = "NAME", description = "aws or gce.")
           Optional<String> provider,
-      @Option(names = "--prices", paramLabel = "FILE", description = "Price file of your own.")
-          Optional<Path> prices) {
-    RegionCatalog catalog = catalogs(prices).region(providerOf(provider, region), region);
+      @Mixin CatalogOptions options) {
+    RegionCatalog catalog = options.catalogs().region(providerOf(provider, region), region);
     Offering offering =
         catalog.find(type).orElseThrow(() -> CommandFailure.cannot(unknownType(catalog, type)));
     describe(catalog, offering).forEach(terminal.out()::println);
@@ -97,9 +100,17 @@ final class CatalogCommand {
             : "; did you mean " + String.join(", ", near));
   }
 
-  private static Catalogs catalogs(Optional<Path> prices) {
-    Catalogs bundled = Catalogs.bundled();
-    return prices.map(PriceFile::read).map(bundled::withPrices).orElse(bundled);
+  /** Says which regions are not the bundled ones. */
+  private static String refreshed(Path snapshot) {
+    String regions =
+        Snapshot.in(snapshot).map(Snapshot::regions).orElseGet(TreeSet::new).stream()
+            .map(SnapshotRegion::qualifiedName)
+            .collect(Collectors.joining(", "));
+    return "Refreshed, in "
+        + PlainText.forTerminal(snapshot.toString())
+        + ": "
+        + regions
+        + "; the others are bundled";
   }
 
   /** EC2 regions end in a hyphen and a number, GCE regions in a number alone. */
@@ -109,7 +120,8 @@ final class CatalogCommand {
         .orElse(region.matches(".*-\\d+") ? Provider.AWS : Provider.GCE);
   }
 
-  private static Provider provider(String name) {
+  /** Reads the name of a provider. */
+  static Provider provider(String name) {
     return Provider.ofId(name)
         .orElseThrow(
             () ->

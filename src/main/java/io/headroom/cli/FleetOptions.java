@@ -2,7 +2,6 @@ package io.headroom.cli;
 
 import io.headroom.advice.Adviser;
 import io.headroom.catalog.Catalogs;
-import io.headroom.catalog.price.PriceFile;
 import io.headroom.policy.PolicySet;
 import io.headroom.policy.PolicySource;
 import io.headroom.policy.expectation.PolicyTest;
@@ -15,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -43,11 +43,7 @@ final class FleetOptions {
       })
   private List<String> policies = List.of();
 
-  @Option(
-      names = "--prices",
-      paramLabel = "FILE",
-      description = "Price file of your own: negotiated prices, commitments, other platforms.")
-  private Optional<Path> prices = Optional.empty();
+  @Mixin private final CatalogOptions catalog = new CatalogOptions();
 
   @Option(
       names = "--as-of",
@@ -126,10 +122,9 @@ final class FleetOptions {
     return new PolicySet(names.stream().map(source::load).toList());
   }
 
-  /** Returns the bundled catalog, with the price file that was named. */
+  /** Returns the catalog, refreshed and at prices of one's own as far as was asked for. */
   Catalogs catalogs() {
-    Catalogs bundled = Catalogs.bundled();
-    return prices.map(PriceFile::read).map(bundled::withPrices).orElse(bundled);
+    return catalog.catalogs();
   }
 
   /** Reads {@code 2026-07-20T00:00:00Z}. */

@@ -2,11 +2,14 @@ package io.headroom.cli;
 
 import io.headroom.advice.NoComparisonException;
 import io.headroom.catalog.UnknownRegionException;
+import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.catalog.snapshot.SnapshotException;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
+import io.headroom.model.cloud.CloudException;
 import io.headroom.recording.problem.RecordingException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -17,15 +20,22 @@ public final class HeadroomCli {
 
   private final Terminal terminal;
   private final String version;
+  private final CatalogSources catalogSources;
+  private final InstantSource clock;
 
   /**
    * Prepares the command line.
    *
    * @param version version of the program, shown by {@code --version}
+   * @param catalogSources where catalogs are refreshed from
+   * @param clock when it is
    */
-  public HeadroomCli(Terminal terminal, String version) {
+  public HeadroomCli(
+      Terminal terminal, String version, CatalogSources catalogSources, InstantSource clock) {
     this.terminal = terminal;
     this.version = version;
+    this.catalogSources = catalogSources;
+    this.clock = clock;
   }
 
   /** Runs a command and returns its exit code. */
@@ -48,12 +58,13 @@ public final class HeadroomCli {
             new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
-            new CatalogCommand(terminal),
+            catalog(),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),
             new CompletionCommand(terminal),
             new VersionCommand(terminal))
         .forEach(line::addSubcommand);
+    line.setDefaultValueProvider(new SnapshotOption.Default(terminal.environment()));
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -72,6 +83,11 @@ public final class HeadroomCli {
                 .exitCodeOnInvalidInput(ExitCode.USAGE)
                 .exitCodeOnExecutionException(ExitCode.ERROR));
     return line;
+  }
+
+  private CommandLine catalog() {
+    return new CommandLine(new CatalogCommand(terminal))
+        .addSubcommand(new CatalogRefreshCommand(terminal, catalogSources, clock));
   }
 
   private static void forAll(CommandLine line, java.util.function.Consumer<CommandLine> change) {
@@ -116,7 +132,8 @@ public final class HeadroomCli {
     return failure instanceof RecordingException
         || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
-        || failure instanceof UnknownRegionException;
+        || failure instanceof UnknownRegionException
+        || failure instanceof CloudException;
   }
 
   /** The program without a command: shows what there is. */

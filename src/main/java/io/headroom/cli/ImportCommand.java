@@ -1,6 +1,5 @@
 package io.headroom.cli;
 
-import io.headroom.catalog.Catalogs;
 import io.headroom.model.catalog.RegionCatalog;
 import io.headroom.model.machine.Provider;
 import io.headroom.recording.trace.TraceImport;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes a recording of a utilization trace. */
@@ -51,13 +51,15 @@ final class ImportCommand implements Callable<Integer> {
       description = "vCPUs of machines whose cores the trace does not have; they get no memory.")
   private Optional<Integer> assumedVcpus = Optional.empty();
 
+  @Mixin private final SnapshotOption snapshot = new SnapshotOption();
+
   ImportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    RegionCatalog catalog = Catalogs.bundled().region(Provider.AWS, region);
+    RegionCatalog catalog = snapshot.catalogs().region(Provider.AWS, region);
     if (assumedVcpus.orElse(1) < 1) {
       throw new CommandFailure(
           "Invalid --assume-vcpus: " + assumedVcpus.get() + "; expected 1 or more", ExitCode.USAGE);

@@ -8,8 +8,11 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where the program starts. */
 public final class Main {
@@ -28,7 +31,9 @@ public final class Main {
                     Boolean.getBoolean("headroom.out.terminal"),
                     Boolean.getBoolean("headroom.err.terminal"),
                     System.getenv()),
-                version())
+                version(),
+                new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
+                InstantSource.system())
             .run(List.of(arguments));
     out.flush();
     err.flush();
@@ -40,6 +45,12 @@ public final class Main {
     return new PrintWriter(
         new BufferedWriter(
             new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)));
+  }
+
+  private static Map<String, String> properties() {
+    return System.getProperties().stringPropertyNames().stream()
+        .filter(name -> name.startsWith("headroom."))
+        .collect(Collectors.toUnmodifiableMap(name -> name, System::getProperty));
   }
 
   private static String version() {

@@ -8,6 +8,8 @@ import io.headroom.model.machine.Placement;
 import io.headroom.model.machine.Provider;
 import io.headroom.model.machine.TypeHistory;
 import io.headroom.recording.RecordingWriter;
+import io.headroom.testing.CommandRun;
+import io.headroom.testing.FixedCatalogs;
 import io.headroom.testing.GoldenFile;
 import io.headroom.testing.HtmlPages;
 import io.headroom.testing.Machines;
@@ -50,7 +52,9 @@ class BacktestCommandTest {
             /* outIsTerminal= */ false,
             /* errIsTerminal= */ false,
             Map.of());
-    int exitCode = new HeadroomCli(terminal, "test").run(List.of(arguments));
+    int exitCode =
+        new HeadroomCli(terminal, "test", FixedCatalogs.of(), () -> CommandRun.NOW)
+            .run(List.of(arguments));
     return new Run(exitCode, out.toString(), err.toString());
   }
 

@@ -3,6 +3,7 @@ package io.headroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headroom.testing.CommandRun;
+import io.headroom.testing.FixedCatalogs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ class HeadroomCliTest {
             /* outIsTerminal= */ false,
             /* errIsTerminal= */ false,
             Map.of());
-    return commands(new HeadroomCli(nobody, "1").commandLine())
+    return commands(
+            new HeadroomCli(nobody, "1", FixedCatalogs.of(), () -> CommandRun.NOW).commandLine())
         .map(
             command ->
                 DynamicTest.dynamicTest(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headroom.testing.CommandRun;
+import io.headroom.testing.FixedCatalogs;
 import io.headroom.testing.GoldenFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,7 +35,8 @@ class WhatIfCommandTest {
             person,
             /* errIsTerminal= */ false,
             environment);
-    int exitCode = new HeadroomCli(terminal, "test").run(arguments);
+    int exitCode =
+        new HeadroomCli(terminal, "test", FixedCatalogs.of(), () -> CommandRun.NOW).run(arguments);
     return new Run(exitCode, out.toString(), err.toString());
   }
 

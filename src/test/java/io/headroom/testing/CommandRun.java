@@ -2,11 +2,13 @@ package io.headroom.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.cli.HeadroomCli;
 import io.headroom.cli.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -22,14 +24,25 @@ public record CommandRun(int exitCode, String out, String err) {
   /** Version that the command line is told to be of. */
   public static final String VERSION = "1.2.3";
 
+  /** What its clock says. */
+  public static final Instant NOW = Instant.parse("2026-11-24T00:30:00Z");
+
   /** Runs a command whose output nobody watches. */
   public static CommandRun of(String... arguments) {
-    return run(Watched.BY_NOBODY, Map.of(), arguments);
+    return run(Watched.BY_NOBODY, Map.of(), FixedCatalogs.of(), arguments);
   }
 
   /** Runs a command on a terminal. */
   public static CommandRun onTerminal(Map<String, String> environment, String... arguments) {
-    return run(Watched.BY_A_PERSON, environment, arguments);
+    return run(Watched.BY_A_PERSON, environment, FixedCatalogs.of(), arguments);
+  }
+
+  /**
+   * Runs a command whose output nobody watches, with catalogs to be refreshed from {@code sources}.
+   */
+  public static CommandRun refreshing(
+      CatalogSources sources, Map<String, String> environment, String... arguments) {
+    return run(Watched.BY_NOBODY, environment, sources, arguments);
   }
 
   private enum Watched {
@@ -38,12 +51,15 @@ public record CommandRun(int exitCode, String out, String err) {
   }
 
   private static CommandRun run(
-      Watched watched, Map<String, String> environment, String... arguments) {
+      Watched watched,
+      Map<String, String> environment,
+      CatalogSources sources,
+      String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     boolean person = watched == Watched.BY_A_PERSON;
     Terminal terminal = new Terminal(writer(out), writer(err), person, person, environment);
-    int exitCode = new HeadroomCli(terminal, VERSION).run(List.of(arguments));
+    int exitCode = new HeadroomCli(terminal, VERSION, sources, () -> NOW).run(List.of(arguments));
     terminal.out().flush();
     terminal.err().flush();
     return new CommandRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));

@@ -7,15 +7,11 @@ import java.util.Currency;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** The index of a snapshot: the file {@code regions.csv}, a row for each region. */
 final class RegionIndex {
 
   static final String FILE = "regions.csv";
-
-  /** A region is part of the names of files, so nothing else may be in it. */
-  private static final Pattern REGION = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
   private RegionIndex() {}
 
@@ -31,7 +27,7 @@ final class RegionIndex {
 
   private static SnapshotRegion region(CsvRow row) {
     String region = row.text(RegionColumn.REGION);
-    if (!REGION.matcher(region).matches()) {
+    if (!SnapshotRegion.isName(region)) {
       throw row.invalid(RegionColumn.REGION, "the name of a region, such as us-east-1");
     }
     return new SnapshotRegion(

@@ -39,12 +39,15 @@ public final class Snapshot {
   }
 
   /**
-   * Returns the snapshot in {@code folder}; nothing if there is no such folder.
+   * Returns the snapshot in {@code folder}, or the newest of the dated ones in it; nothing if there
+   * is no such folder.
    *
-   * @throws SnapshotException if the folder has no readable {@code regions.csv}
+   * @throws SnapshotException if there is no readable {@code regions.csv}
    */
   public static Optional<Snapshot> in(Path folder) {
-    return Files.exists(folder) ? Optional.of(of(SnapshotFiles.in(folder))) : Optional.empty();
+    return Files.exists(folder)
+        ? Optional.of(of(SnapshotFiles.in(new DatedSnapshots(folder).newest().orElse(folder))))
+        : Optional.empty();
   }
 
   static Snapshot of(SnapshotFiles files) {

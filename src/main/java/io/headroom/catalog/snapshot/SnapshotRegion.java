@@ -4,6 +4,7 @@ import io.headroom.model.machine.Provider;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /**
  * What a snapshot says of one region without reading its types.
@@ -28,6 +29,14 @@ public record SnapshotRegion(
 
   private static final Comparator<SnapshotRegion> ORDER =
       Comparator.comparing(SnapshotRegion::provider).thenComparing(SnapshotRegion::region);
+
+  /** A region is part of the names of files, so nothing else may be in it. */
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+
+  /** Whether {@code text} can be the name of a region: lower-case letters, digits and hyphens. */
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
 
   /** Returns provider and region: {@code aws/us-east-1}. */
   public String qualifiedName() {

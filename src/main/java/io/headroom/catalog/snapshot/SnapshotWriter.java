@@ -42,16 +42,7 @@ public final class SnapshotWriter {
    * @throws SnapshotException if a file cannot be written, or the index that is there not be read
    */
   public void write(RegionCatalog catalog, Currency currency, String licence) {
-    SnapshotRegion region =
-        new SnapshotRegion(
-            catalog.provider(),
-            catalog.region(),
-            currency,
-            catalog.priceDate(),
-            catalog.offerings().size(),
-            catalog.customShapes().size(),
-            catalog.source(),
-            licence);
+    SnapshotRegion region = entry(catalog, currency, licence);
     SortedMap<String, String> files = RegionText.of(region, catalog);
     try {
       Files.createDirectories(folder.resolve(catalog.provider().id()));
@@ -63,6 +54,27 @@ public final class SnapshotWriter {
     } catch (IOException e) {
       throw new SnapshotException("Cannot write into " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Checks that a region can be written as it is, without writing it.
+   *
+   * @throws IllegalArgumentException if it cannot, for the reasons that {@link #write} refuses it
+   */
+  public static void requireWritable(RegionCatalog catalog, Currency currency, String licence) {
+    RegionText.of(entry(catalog, currency, licence), catalog);
+  }
+
+  private static SnapshotRegion entry(RegionCatalog catalog, Currency currency, String licence) {
+    return new SnapshotRegion(
+        catalog.provider(),
+        catalog.region(),
+        currency,
+        catalog.priceDate(),
+        catalog.offerings().size(),
+        catalog.customShapes().size(),
+        catalog.source(),
+        licence);
   }
 
   private void replaceLocked(

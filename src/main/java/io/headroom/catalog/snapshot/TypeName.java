@@ -14,7 +14,7 @@ import io.headroom.model.machine.Provider;
  * <tr><td>u-3tb1.56xlarge</td><td>u-3tb1</td><td>0</td></tr>
  * </table>
  */
-final class TypeName {
+public final class TypeName {
 
   private static final int LONGEST = 64;
   private static final int MOST_DIGITS = 3;
@@ -24,7 +24,7 @@ final class TypeName {
   /**
    * Whether {@code name} may be the name of a type: lower-case letters, digits, dots and dashes.
    */
-  static boolean isLegal(Provider provider, String name) {
+  public static boolean isLegal(Provider provider, String name) {
     for (int index = 0; index < name.length(); index++) {
       char character = name.charAt(index);
       if (!isLetter(character) && !isDigit(character) && character != '.' && character != '-') {
@@ -35,7 +35,7 @@ final class TypeName {
   }
 
   /** Returns EC2's family or GCE's series: the part before the size. */
-  static String family(Provider provider, String name) {
+  public static String family(Provider provider, String name) {
     return name.substring(0, name.indexOf(separator(provider)));
   }
 
@@ -43,7 +43,7 @@ final class TypeName {
    * Returns the number right after the first letters of a family's name; 0 if there is none. The 3
    * of {@code u-3tb1} is about terabytes.
    */
-  static int generation(String family) {
+  public static int generation(String family) {
     int start = 0;
     while (start < family.length() && isLetter(family.charAt(start))) {
       start++;

@@ -1,0 +1,95 @@
+package io.headroom.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** An HTTP server on this machine that answers from a function and keeps what it was asked. */
+public final class LoopbackServer implements AutoCloseable {
+
+  private final HttpServer server;
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+  private LoopbackServer(HttpServer server) {
+    this.server = server;
+  }
+
+  /**
+   * What was asked.
+   *
+   * @param target path and query
+   */
+  public record Request(String method, String target, String body) {}
+
+  /**
+   * What is answered.
+   *
+   * @param announced length that is announced; a larger one than the body's cuts the body off
+   */
+  public record Answer(int status, String type, byte[] body, long announced) {
+
+    public static Answer of(int status, String type, String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return new Answer(status, type, bytes, bytes.length);
+    }
+
+    public Answer cutOff() {
+      return new Answer(status, type, body, body.length + 1000L);
+    }
+  }
+
+  /** Starts a server; what {@code answers} throws is answered with status 500. */
+  public static LoopbackServer start(Function<Request, Answer> answers) {
+    try {
+      HttpServer http =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      LoopbackServer server = new LoopbackServer(http);
+      http.createContext("/", exchange -> server.handle(exchange, answers));
+      http.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns its address. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Returns what it was asked until now. */
+  public List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  private void handle(HttpExchange exchange, Function<Request, Answer> answers) {
+    try (exchange) {
+      Request request =
+          new Request(
+              exchange.getRequestMethod(),
+              exchange.getRequestURI().toString(),
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      requests.add(request);
+      Answer answer = answers.apply(request);
+      exchange.getResponseHeaders().add("Content-Type", answer.type());
+      exchange.sendResponseHeaders(answer.status(), answer.announced());
+      exchange.getResponseBody().write(answer.body());
+      exchange.getResponseBody().flush();
+    } catch (IOException e) {
+      // whoever asked has gone, or the body was cut off on purpose
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
