@@ -32,17 +32,23 @@ public final class LoopbackServer implements AutoCloseable {
   /**
    * What is answered.
    *
-   * @param announced length that is announced; a larger one than the body's cuts the body off
+   * @param missing bytes that are announced and not sent
    */
-  public record Answer(int status, String type, byte[] body, long announced) {
+  public record Answer(int status, String type, String body, int missing) {
 
     public static Answer of(int status, String type, String text) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return new Answer(status, type, bytes, bytes.length);
+      return new Answer(status, type, text, 0);
     }
 
+    /** Returns this answer with more announced than there is. */
     public Answer cutOff() {
-      return new Answer(status, type, body, body.length + 1000L);
+      return new Answer(status, type, body, 1000);
+    }
+
+    /** Returns the first half of this answer, of which all was announced. */
+    public Answer half() {
+      int sent = body.length() / 2;
+      return new Answer(status, type, body.substring(0, sent), body.length() - sent);
     }
   }
 
@@ -80,8 +86,9 @@ public final class LoopbackServer implements AutoCloseable {
       requests.add(request);
       Answer answer = answers.apply(request);
       exchange.getResponseHeaders().add("Content-Type", answer.type());
-      exchange.sendResponseHeaders(answer.status(), answer.announced());
-      exchange.getResponseBody().write(answer.body());
+      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(answer.status(), body.length + (long) answer.missing());
+      exchange.getResponseBody().write(body);
       exchange.getResponseBody().flush();
     } catch (IOException e) {
       // whoever asked has gone, or the body was cut off on purpose

@@ -43,7 +43,9 @@ final class SkuText {
   /** Adds a SKU with rates of one's own. */
   SkuText raw(String description, String usageType, String unit, String regions, String rates) {
     skus.add(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         {"name": "services/6F81-5844-456A/skus/%04d", "description": "%s",
          "category": {"serviceDisplayName": "Compute Engine", "resourceFamily": "Compute",
                       "resourceGroup": "CPU", "usageType": "%s"},
@@ -52,8 +54,13 @@ final class SkuText {
            "pricingExpression": {"usageUnit": "%s", "displayQuantity": 1,
              "tieredRates": [%s]},
            "effectiveTime": "2026-11-20T01:48:54.819Z"}]}
-        """
-            .formatted(skus.size(), description, usageType, regions, unit, rates));
+        """,
+            skus.size(),
+            description,
+            usageType,
+            regions,
+            unit,
+            rates));
     return this;
   }
 
