@@ -56,6 +56,8 @@ class ArchitectureTest {
     rules.put("public engine methods return no bare double", engineReturnsUnits());
     rules.put("Jackson stays where documents are read and written", jacksonStaysOutside());
     rules.put("picocli stays in the command line", picocliStaysInCli());
+    rules.put("the AWS SDK stays behind the ports", awsStaysBehindThePorts());
+    rules.put("only wiring names a cloud", onlyWiringNamesACloud());
     rules.put("nobody asks the system clock", nobodyAsksTheClock());
     rules.put("no standard streams outside wiring", noStandardStreams());
     rules.put(
@@ -82,6 +84,10 @@ class ArchitectureTest {
         .definedBy("io.headroom.catalog..")
         .layer("recording")
         .definedBy("io.headroom.recording..")
+        .layer("collector")
+        .definedBy("io.headroom.collector..")
+        .layer("cloud")
+        .definedBy("io.headroom.cloud..")
         .layer("advice")
         .definedBy("io.headroom.advice..")
         .layer("report")
@@ -102,6 +108,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "engine", "document")
         .whereLayer("recording")
         .mayOnlyAccessLayers("model", "engine", "document")
+        .whereLayer("collector")
+        .mayOnlyAccessLayers("model", "document", "recording")
+        .whereLayer("cloud")
+        .mayOnlyAccessLayers("model", "collector", "catalog", "document")
         .whereLayer("advice")
         .mayOnlyAccessLayers("model", "engine", "document", "policy", "catalog", "recording")
         .whereLayer("report")
@@ -200,6 +210,22 @@ class ArchitectureTest {
         .resideOutsideOfPackages("io.headroom.cli..", "io.headroom.wiring..")
         .should()
         .dependOnClassesThat(resideInAnyPackage("picocli.."));
+  }
+
+  private static ArchRule awsStaysBehindThePorts() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("io.headroom.cloud.aws..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("software.amazon.."));
+  }
+
+  private static ArchRule onlyWiringNamesACloud() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("io.headroom.cloud..", "io.headroom.wiring..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("io.headroom.cloud.."));
   }
 
   private static ArchRule nobodyAsksTheClock() {

@@ -4,9 +4,11 @@ import io.headroom.advice.NoComparisonException;
 import io.headroom.catalog.UnknownRegionException;
 import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.catalog.snapshot.SnapshotException;
+import io.headroom.collector.Clouds;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
 import io.headroom.model.cloud.CloudException;
+import io.headroom.model.machine.Provider;
 import io.headroom.recording.problem.RecordingException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -20,22 +22,48 @@ public final class HeadroomCli {
 
   private final Terminal terminal;
   private final String version;
-  private final CatalogSources catalogSources;
+  private final Clouds clouds;
+  private final CatalogSources catalogs;
   private final InstantSource clock;
 
   /**
    * Prepares the command line.
    *
    * @param version version of the program, shown by {@code --version}
-   * @param catalogSources where catalogs are refreshed from
-   * @param clock when it is
+   * @param clouds opens the clouds that can be collected from
+   * @param catalogs opens the providers that catalogs are refreshed from
+   * @param clock what time it is, for commands that ask a cloud
    */
   public HeadroomCli(
-      Terminal terminal, String version, CatalogSources catalogSources, InstantSource clock) {
+      Terminal terminal,
+      String version,
+      Clouds clouds,
+      CatalogSources catalogs,
+      InstantSource clock) {
     this.terminal = terminal;
     this.version = version;
-    this.catalogSources = catalogSources;
+    this.clouds = clouds;
+    this.catalogs = catalogs;
     this.clock = clock;
+  }
+
+  /** Prepares a command line that reaches no cloud. */
+  public HeadroomCli(Terminal terminal, String version) {
+    this(
+        terminal,
+        version,
+        selection -> {
+          throw unreachable(selection.provider());
+        },
+        (provider, project) -> {
+          throw unreachable(provider);
+        },
+        InstantSource.system());
+  }
+
+  private static CommandFailure unreachable(Provider provider) {
+    return CommandFailure.cannot(
+        "Cannot ask " + provider.id() + ": no cloud can be reached from here");
   }
 
   /** Runs a command and returns its exit code. */
@@ -59,6 +87,7 @@ public final class HeadroomCli {
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             catalog(),
+            new CollectCommand(terminal, clouds, clock),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),
             new CompletionCommand(terminal),
@@ -87,7 +116,7 @@ public final class HeadroomCli {
 
   private CommandLine catalog() {
     return new CommandLine(new CatalogCommand(terminal))
-        .addSubcommand(new CatalogRefreshCommand(terminal, catalogSources, clock));
+        .addSubcommand(new CatalogRefreshCommand(terminal, catalogs, clock));
   }
 
   private static void forAll(CommandLine line, java.util.function.Consumer<CommandLine> change) {
@@ -132,8 +161,8 @@ public final class HeadroomCli {
     return failure instanceof RecordingException
         || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
-        || failure instanceof UnknownRegionException
-        || failure instanceof CloudException;
+        || failure instanceof CloudException
+        || failure instanceof UnknownRegionException;
   }
 
   /** The program without a command: shows what there is. */

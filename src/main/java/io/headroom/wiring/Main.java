@@ -32,6 +32,7 @@ public final class Main {
                     Boolean.getBoolean("headroom.err.terminal"),
                     System.getenv()),
                 version(),
+                new KnownClouds(InstantSource.system()),
                 new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
                 InstantSource.system())
             .run(List.of(arguments));

@@ -8,8 +8,6 @@ import io.headroom.model.machine.Placement;
 import io.headroom.model.machine.Provider;
 import io.headroom.model.machine.TypeHistory;
 import io.headroom.recording.RecordingWriter;
-import io.headroom.testing.CommandRun;
-import io.headroom.testing.FixedCatalogs;
 import io.headroom.testing.GoldenFile;
 import io.headroom.testing.HtmlPages;
 import io.headroom.testing.Machines;
@@ -53,7 +51,7 @@ class BacktestCommandTest {
             /* errIsTerminal= */ false,
             Map.of());
     int exitCode =
-        new HeadroomCli(terminal, "test", FixedCatalogs.of(), () -> CommandRun.NOW)
+        new HeadroomCli(terminal, "test")
             .run(List.of(arguments));
     return new Run(exitCode, out.toString(), err.toString());
   }

@@ -3,7 +3,6 @@ package io.headroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headroom.testing.CommandRun;
-import io.headroom.testing.FixedCatalogs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ class HeadroomCliTest {
             /* errIsTerminal= */ false,
             Map.of());
     return commands(
-            new HeadroomCli(nobody, "1", FixedCatalogs.of(), () -> CommandRun.NOW).commandLine())
+            new HeadroomCli(nobody, "1").commandLine())
         .map(
             command ->
                 DynamicTest.dynamicTest(

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.headroom.testing.CommandRun;
-import io.headroom.testing.FixedCatalogs;
 import io.headroom.testing.GoldenFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,7 +34,7 @@ class WhatIfCommandTest {
             /* errIsTerminal= */ false,
             environment);
     int exitCode =
-        new HeadroomCli(terminal, "test", FixedCatalogs.of(), () -> CommandRun.NOW).run(arguments);
+        new HeadroomCli(terminal, "test").run(arguments);
     return new Run(exitCode, out.toString(), err.toString());
   }
 

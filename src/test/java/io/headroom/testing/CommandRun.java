@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.cli.HeadroomCli;
 import io.headroom.cli.Terminal;
+import io.headroom.collector.CloudPorts;
+import io.headroom.collector.CloudSelection;
+import io.headroom.model.cloud.CloudException;
+import io.headroom.model.cloud.FailureKind;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -59,7 +63,7 @@ public record CommandRun(int exitCode, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     boolean person = watched == Watched.BY_A_PERSON;
     Terminal terminal = new Terminal(writer(out), writer(err), person, person, environment);
-    int exitCode = new HeadroomCli(terminal, VERSION, sources, () -> NOW).run(List.of(arguments));
+    int exitCode = new HeadroomCli(terminal, VERSION, CommandRun::noCloud, sources, () -> NOW).run(List.of(arguments));
     terminal.out().flush();
     terminal.err().flush();
     return new CommandRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));
@@ -67,5 +71,10 @@ public record CommandRun(int exitCode, String out, String err) {
 
   private static PrintWriter writer(ByteArrayOutputStream bytes) {
     return new PrintWriter(new OutputStreamWriter(bytes, UTF_8));
+  }
+
+  private static CloudPorts noCloud(CloudSelection selection) {
+    throw new CloudException(
+        FailureKind.UNAVAILABLE, "", "", "Cannot ask " + selection.provider().id());
   }
 }

@@ -1,13 +1,13 @@
 package io.headroom.cloud.aws.catalog;
 
+import io.headroom.cloud.aws.AwsErrors;
+import io.headroom.collector.Scope;
 import io.headroom.model.cloud.CloudException;
 import io.headroom.model.cloud.FailureKind;
+import io.headroom.model.machine.Provider;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.InstanceTypeInfo;
 import software.amazon.awssdk.services.ec2.model.InstanceTypeOffering;
@@ -22,11 +22,8 @@ final class Ec2Types {
   /** The most DescribeInstanceTypeOfferings gives at once. */
   private static final int OFFERINGS_A_PAGE = 1000;
 
-  private static final int SERVER_ERROR = 500;
-  private static final String OPERATION = "DescribeInstanceTypes";
-  private static final String CANNOT = "Cannot list the instance types of aws ";
-  private static final String PERMISSIONS =
-      "ec2:DescribeInstanceTypes and ec2:DescribeInstanceTypeOfferings";
+  private static final String TYPES = "DescribeInstanceTypes";
+  private static final String OFFERINGS = "DescribeInstanceTypeOfferings";
 
   private Ec2Types() {}
 
@@ -36,37 +33,29 @@ final class Ec2Types {
    * @throws CloudException if EC2 refuses, cannot be reached or offers none
    */
   static List<InstanceTypeInfo> offered(Ec2Client ec2, String region) {
-    try {
-      Set<String> offered = offerings(ec2);
-      List<InstanceTypeInfo> types =
-          ec2
-              .describeInstanceTypesPaginator(request -> request.maxResults(TYPES_A_PAGE))
-              .instanceTypes()
-              .stream()
-              .filter(type -> offered.contains(type.instanceTypeAsString()))
-              .toList();
-      if (types.isEmpty()) {
-        throw new CloudException(
-            FailureKind.NOT_FOUND,
-            OPERATION,
-            "",
-            CANNOT + region + ": EC2 offers none there; check the name of the region");
-      }
-      return types;
-    } catch (AwsServiceException e) {
-      throw refused(region, e);
-    } catch (SdkException e) {
+    Scope scope = Scope.of(Provider.AWS, "default", region);
+    Set<String> offered = AwsErrors.calling(scope, OFFERINGS, () -> offerings(ec2));
+    List<InstanceTypeInfo> types =
+        AwsErrors.calling(
+            scope,
+            TYPES,
+            () ->
+                ec2
+                    .describeInstanceTypesPaginator(request -> request.maxResults(TYPES_A_PAGE))
+                    .instanceTypes()
+                    .stream()
+                    .filter(type -> offered.contains(type.instanceTypeAsString()))
+                    .toList());
+    if (types.isEmpty()) {
       throw new CloudException(
-          FailureKind.UNAVAILABLE,
-          OPERATION,
+          FailureKind.NOT_FOUND,
+          TYPES,
           "",
-          CANNOT
+          "Cannot list the instance types of aws "
               + region
-              + ": EC2 cannot be asked: "
-              + e.getMessage()
-              + "; check the name of the region, the credentials and the network",
-          e);
+              + ": EC2 offers none there; check the name of the region");
     }
+    return types;
   }
 
   private static Set<String> offerings(Ec2Client ec2) {
@@ -77,27 +66,5 @@ final class Ec2Types {
         .stream()
         .map(InstanceTypeOffering::instanceTypeAsString)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static CloudException refused(String region, AwsServiceException e) {
-    String code =
-        Optional.ofNullable(e.awsErrorDetails())
-            .flatMap(details -> Optional.ofNullable(details.errorCode()))
-            .orElse("no code");
-    boolean theirs = e.statusCode() >= SERVER_ERROR || e.isThrottlingException();
-    FailureKind kind = e.isThrottlingException() ? FailureKind.THROTTLED : FailureKind.UNAVAILABLE;
-    return new CloudException(
-        theirs ? kind : FailureKind.DENIED,
-        OPERATION,
-        code,
-        CANNOT
-            + region
-            + ": EC2 answered HTTP "
-            + e.statusCode()
-            + " with "
-            + code
-            + "; "
-            + (theirs ? "try again later" : "allow " + PERMISSIONS),
-        e);
   }
 }

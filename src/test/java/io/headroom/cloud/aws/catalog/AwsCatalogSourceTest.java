@@ -227,9 +227,9 @@ class AwsCatalogSourceTest {
               CloudException.class,
               failure -> assertThat(failure.kind()).isEqualTo(FailureKind.DENIED))
           .hasMessage(
-              "Cannot list the instance types of aws eu-west-1: EC2 answered HTTP 400 with"
-                  + " UnauthorizedOperation; allow ec2:DescribeInstanceTypes and"
-                  + " ec2:DescribeInstanceTypeOfferings");
+              "Cannot call DescribeInstanceTypeOfferings of aws default eu-west-1:"
+                  + " UnauthorizedOperation, no; allow DescribeInstanceTypeOfferings to whoever"
+                  + " collects");
     }
   }
 
