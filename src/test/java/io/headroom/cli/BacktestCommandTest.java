@@ -50,9 +50,7 @@ class BacktestCommandTest {
             /* outIsTerminal= */ false,
             /* errIsTerminal= */ false,
             Map.of());
-    int exitCode =
-        new HeadroomCli(terminal, "test")
-            .run(List.of(arguments));
+    int exitCode = new HeadroomCli(terminal, "test").run(List.of(arguments));
     return new Run(exitCode, out.toString(), err.toString());
   }
 

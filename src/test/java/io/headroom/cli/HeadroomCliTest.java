@@ -27,8 +27,7 @@ class HeadroomCliTest {
             /* outIsTerminal= */ false,
             /* errIsTerminal= */ false,
             Map.of());
-    return commands(
-            new HeadroomCli(nobody, "1").commandLine())
+    return commands(new HeadroomCli(nobody, "1").commandLine())
         .map(
             command ->
                 DynamicTest.dynamicTest(

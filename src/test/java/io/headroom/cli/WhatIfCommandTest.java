@@ -33,8 +33,7 @@ class WhatIfCommandTest {
             person,
             /* errIsTerminal= */ false,
             environment);
-    int exitCode =
-        new HeadroomCli(terminal, "test").run(arguments);
+    int exitCode = new HeadroomCli(terminal, "test").run(arguments);
     return new Run(exitCode, out.toString(), err.toString());
   }
 

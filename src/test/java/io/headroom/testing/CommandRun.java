@@ -63,7 +63,9 @@ public record CommandRun(int exitCode, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     boolean person = watched == Watched.BY_A_PERSON;
     Terminal terminal = new Terminal(writer(out), writer(err), person, person, environment);
-    int exitCode = new HeadroomCli(terminal, VERSION, CommandRun::noCloud, sources, () -> NOW).run(List.of(arguments));
+    int exitCode =
+        new HeadroomCli(terminal, VERSION, CommandRun::noCloud, sources, () -> NOW)
+            .run(List.of(arguments));
     terminal.out().flush();
     terminal.err().flush();
     return new CommandRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));

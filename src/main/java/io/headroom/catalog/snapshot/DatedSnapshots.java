@@ -89,6 +89,7 @@ public final class DatedSnapshots {
       try {
         copyNewest(unfinished);
         regions.accept(new SnapshotWriter(unfinished));
+        Files.deleteIfExists(unfinished.resolve(LOCK));
         Path folder = root.resolve(nameAfterNewest(at));
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         removeOld();

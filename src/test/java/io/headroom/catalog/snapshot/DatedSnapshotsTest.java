@@ -40,6 +40,7 @@ class DatedSnapshotsTest {
 
     assertThat(written).isEqualTo(folder.resolve("2026-11-24T003000.000Z"));
     assertThat(snapshots.newest()).contains(written);
+    assertThat(written.resolve(".lock")).doesNotExist();
     assertThat(Snapshot.in(folder).orElseThrow().regions())
         .isEqualTo(Snapshot.in(written).orElseThrow().regions());
   }
