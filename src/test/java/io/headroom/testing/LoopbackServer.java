@@ -2,6 +2,7 @@ package io.headroom.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 
 /** An HTTP server on this machine that answers from a function and keeps what it was asked. */
 public final class LoopbackServer implements AutoCloseable {
@@ -29,26 +31,50 @@ public final class LoopbackServer implements AutoCloseable {
    */
   public record Request(String method, String target, String body) {}
 
+  /** How a body is sent. */
+  public enum Packing {
+    NONE,
+    GZIP
+  }
+
   /**
    * What is answered.
    *
    * @param missing bytes that are announced and not sent
+   * @param packing whether the body is sent packed
    */
-  public record Answer(int status, String type, String body, int missing) {
+  public record Answer(int status, String type, String body, int missing, Packing packing) {
 
     public static Answer of(int status, String type, String text) {
-      return new Answer(status, type, text, 0);
+      return new Answer(status, type, text, 0, Packing.NONE);
     }
 
     /** Returns this answer with more announced than there is. */
     public Answer cutOff() {
-      return new Answer(status, type, body, 1000);
+      return new Answer(status, type, body, 1000, packing);
     }
 
     /** Returns the first half of this answer, of which all was announced. */
     public Answer half() {
       int sent = body.length() / 2;
-      return new Answer(status, type, body.substring(0, sent), body.length() - sent);
+      return new Answer(status, type, body.substring(0, sent), body.length() - sent, packing);
+    }
+
+    /** Returns this answer, packed with gzip. */
+    public Answer gzipped() {
+      return new Answer(status, type, body, missing, Packing.GZIP);
+    }
+
+    private byte[] bytes() throws IOException {
+      byte[] plain = body.getBytes(StandardCharsets.UTF_8);
+      if (packing == Packing.NONE) {
+        return plain;
+      }
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        gzip.write(plain);
+      }
+      return packed.toByteArray();
     }
   }
 
@@ -86,7 +112,10 @@ public final class LoopbackServer implements AutoCloseable {
       requests.add(request);
       Answer answer = answers.apply(request);
       exchange.getResponseHeaders().add("Content-Type", answer.type());
-      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      byte[] body = answer.bytes();
+      if (answer.packing() == Packing.GZIP) {
+        exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+      }
       exchange.sendResponseHeaders(answer.status(), body.length + (long) answer.missing());
       exchange.getResponseBody().write(body);
       exchange.getResponseBody().flush();

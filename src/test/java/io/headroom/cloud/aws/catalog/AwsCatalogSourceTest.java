@@ -124,6 +124,13 @@ class AwsCatalogSourceTest {
   }
 
   @Test
+  void readsAPriceListThatIsSentPacked() {
+    FetchedRegion fetched =
+        fetch(ec2(types("m5.large")), csv(new OfferFileText().row("m5.large", "0.107")).gzipped());
+    assertThat(fetched.priced()).isEqualTo(1);
+  }
+
+  @Test
   void saysWhichTypesHaveSeveralPrices() {
     FetchedRegion fetched =
         fetch(
