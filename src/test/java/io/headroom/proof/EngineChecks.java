@@ -107,14 +107,14 @@ public final class EngineChecks implements Callable<String> {
         policy);
   }
 
-  /** A machine that was launched ten days ago and was busy for its first ten minutes only. */
+  /** A machine that was launched twenty days ago and was busy for its first ten minutes only. */
   private static Question loadOfAStart(Policy policy) {
-    Duration age = Duration.ofDays(10);
+    Duration age = Duration.ofDays(20);
     return question(
         Machines.observed(
             Machines.ec2("m5.2xlarge").launched(Machines.AS_OF.minus(age)),
-            Samples.cpuVcpus(10).flat(0.5).from(age, 2, 6),
-            Samples.memoryMib(10).flat(4000)),
+            Samples.cpuVcpus(20).flat(0.5).from(age, 2, 6),
+            Samples.memoryMib(20).flat(4000)),
         policy);
   }
 
