@@ -56,6 +56,7 @@ class ArchitectureTest {
     rules.put("public engine methods return no bare double", engineReturnsUnits());
     rules.put("Jackson stays where documents are read and written", jacksonStaysOutside());
     rules.put("picocli stays in the command line", picocliStaysInCli());
+    rules.put("Google's libraries stay in cloud.gce", googleStaysInItsCloud());
     rules.put("nobody asks the system clock", nobodyAsksTheClock());
     rules.put("no standard streams outside wiring", noStandardStreams());
     rules.put(
@@ -82,6 +83,10 @@ class ArchitectureTest {
         .definedBy("io.headroom.catalog..")
         .layer("recording")
         .definedBy("io.headroom.recording..")
+        .layer("collector")
+        .definedBy("io.headroom.collector..")
+        .layer("cloud.gce")
+        .definedBy("io.headroom.cloud.gce..")
         .layer("advice")
         .definedBy("io.headroom.advice..")
         .layer("report")
@@ -102,6 +107,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "engine", "document")
         .whereLayer("recording")
         .mayOnlyAccessLayers("model", "engine", "document")
+        .whereLayer("cloud.gce")
+        .mayOnlyAccessLayers("model", "collector")
         .whereLayer("advice")
         .mayOnlyAccessLayers("model", "engine", "document", "policy", "catalog", "recording")
         .whereLayer("report")
@@ -200,6 +207,23 @@ class ArchitectureTest {
         .resideOutsideOfPackages("io.headroom.cli..", "io.headroom.wiring..")
         .should()
         .dependOnClassesThat(resideInAnyPackage("picocli.."));
+  }
+
+  private static ArchRule googleStaysInItsCloud() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("io.headroom.cloud.gce..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "com.google.api..",
+                "com.google.auth..",
+                "com.google.cloud..",
+                "com.google.gson..",
+                "com.google.monitoring..",
+                "com.google.protobuf..",
+                "com.google.rpc..",
+                "io.grpc.."));
   }
 
   private static ArchRule nobodyAsksTheClock() {

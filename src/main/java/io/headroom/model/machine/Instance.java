@@ -64,6 +64,11 @@ public record Instance(
     return new InstanceBuilder(id, placement, type);
   }
 
+  /** Starts a machine of which all of this is known, and something else or more. */
+  public InstanceBuilder toBuilder() {
+    return InstanceBuilder.of(this);
+  }
+
   /** Returns what to call it: the name people gave it, else its id. */
   public String label() {
     return name.isBlank() ? id : name;

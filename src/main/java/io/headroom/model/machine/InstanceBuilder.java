@@ -14,7 +14,7 @@ public final class InstanceBuilder {
 
   private final String id;
   private final Placement placement;
-  private final TypeHistory type;
+  private TypeHistory type;
   private String name = "";
   private SortedMap<String, String> tags = new TreeMap<>();
   private InstanceState state = InstanceState.RUNNING;
@@ -33,6 +33,30 @@ public final class InstanceBuilder {
     this.id = id;
     this.placement = placement;
     this.type = type;
+  }
+
+  static InstanceBuilder of(Instance known) {
+    InstanceBuilder builder = new InstanceBuilder(known.id(), known.placement(), known.type());
+    builder.name = known.name();
+    builder.tags = known.tags();
+    builder.state = known.state();
+    builder.stopped = known.stopped();
+    builder.launched = known.launched();
+    builder.lifecycle = known.lifecycle();
+    builder.creditMode = known.creditMode();
+    builder.platform = known.platform();
+    builder.manager = known.manager();
+    builder.samplingPeriod = known.samplingPeriod();
+    builder.memoryMeasure = known.memoryMeasure();
+    builder.hardware = known.hardware();
+    builder.host = known.host();
+    return builder;
+  }
+
+  /** Sets which types were in force when. */
+  public InstanceBuilder type(TypeHistory value) {
+    type = value;
+    return this;
   }
 
   /** Sets the name. */
