@@ -57,6 +57,8 @@ class ArchitectureTest {
     rules.put("Jackson stays where documents are read and written", jacksonStaysOutside());
     rules.put("picocli stays in the command line", picocliStaysInCli());
     rules.put("Google's libraries stay in cloud.gce", googleStaysInItsCloud());
+    rules.put("the AWS SDK stays behind the ports", awsStaysBehindThePorts());
+    rules.put("only wiring names a cloud", onlyWiringNamesACloud());
     rules.put("nobody asks the system clock", nobodyAsksTheClock());
     rules.put("no standard streams outside wiring", noStandardStreams());
     rules.put(
@@ -85,8 +87,8 @@ class ArchitectureTest {
         .definedBy("io.headroom.recording..")
         .layer("collector")
         .definedBy("io.headroom.collector..")
-        .layer("cloud.gce")
-        .definedBy("io.headroom.cloud.gce..")
+        .layer("cloud")
+        .definedBy("io.headroom.cloud..")
         .layer("advice")
         .definedBy("io.headroom.advice..")
         .layer("report")
@@ -107,8 +109,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "engine", "document")
         .whereLayer("recording")
         .mayOnlyAccessLayers("model", "engine", "document")
-        .whereLayer("cloud.gce")
-        .mayOnlyAccessLayers("model", "collector")
+        .whereLayer("collector")
+        .mayOnlyAccessLayers("model", "document", "recording")
+        .whereLayer("cloud")
+        .mayOnlyAccessLayers("model", "collector", "catalog", "document")
         .whereLayer("advice")
         .mayOnlyAccessLayers("model", "engine", "document", "policy", "catalog", "recording")
         .whereLayer("report")
@@ -224,6 +228,22 @@ class ArchitectureTest {
                 "com.google.protobuf..",
                 "com.google.rpc..",
                 "io.grpc.."));
+  }
+
+  private static ArchRule awsStaysBehindThePorts() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("io.headroom.cloud.aws..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("software.amazon.."));
+  }
+
+  private static ArchRule onlyWiringNamesACloud() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("io.headroom.cloud..", "io.headroom.wiring..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("io.headroom.cloud.."));
   }
 
   private static ArchRule nobodyAsksTheClock() {

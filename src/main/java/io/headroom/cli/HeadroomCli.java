@@ -3,10 +3,15 @@ package io.headroom.cli;
 import io.headroom.advice.NoComparisonException;
 import io.headroom.catalog.UnknownRegionException;
 import io.headroom.catalog.snapshot.SnapshotException;
+import io.headroom.collector.CloudPorts;
+import io.headroom.collector.CloudSelection;
+import io.headroom.collector.Clouds;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
+import io.headroom.model.cloud.CloudException;
 import io.headroom.recording.problem.RecordingException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -17,15 +22,31 @@ public final class HeadroomCli {
 
   private final Terminal terminal;
   private final String version;
+  private final Clouds clouds;
+  private final InstantSource clock;
 
   /**
    * Prepares the command line.
    *
    * @param version version of the program, shown by {@code --version}
+   * @param clouds opens the clouds that can be collected from
+   * @param clock what time it is, for commands that collect
    */
-  public HeadroomCli(Terminal terminal, String version) {
+  public HeadroomCli(Terminal terminal, String version, Clouds clouds, InstantSource clock) {
     this.terminal = terminal;
     this.version = version;
+    this.clouds = clouds;
+    this.clock = clock;
+  }
+
+  /** Prepares a command line that reaches no cloud. */
+  public HeadroomCli(Terminal terminal, String version) {
+    this(terminal, version, HeadroomCli::unreachable, InstantSource.system());
+  }
+
+  private static CloudPorts unreachable(CloudSelection selection) {
+    throw CommandFailure.cannot(
+        "Cannot collect from " + selection.provider().id() + ": no cloud can be reached from here");
   }
 
   /** Runs a command and returns its exit code. */
@@ -49,6 +70,7 @@ public final class HeadroomCli {
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             new CatalogCommand(terminal),
+            new CollectCommand(terminal, clouds, clock),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),
             new CompletionCommand(terminal),
@@ -116,6 +138,7 @@ public final class HeadroomCli {
     return failure instanceof RecordingException
         || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
+        || failure instanceof CloudException
         || failure instanceof UnknownRegionException;
   }
 

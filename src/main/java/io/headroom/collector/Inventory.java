@@ -8,9 +8,7 @@ import java.util.List;
  */
 public interface Inventory {
 
-  /**
-   * Returns what it reads, in the order of {@link Scope}; none twice. Makes no call.
-   */
+  /** Returns what it reads, in the order of {@link Scope}; none twice. Makes no call. */
   List<Scope> scopes();
 
   /**

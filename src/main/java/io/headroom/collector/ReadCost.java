@@ -29,8 +29,7 @@ public record ReadCost(long requests, long points, BigDecimal charge) {
 
   /** Returns both together. */
   public ReadCost plus(ReadCost other) {
-    return new ReadCost(
-        requests + other.requests, points + other.points, charge.add(other.charge));
+    return new ReadCost(requests + other.requests, points + other.points, charge.add(other.charge));
   }
 
   /** Returns what several batches take together. */

@@ -10,9 +10,9 @@ import io.headroom.model.series.Series;
 public interface SampleSink {
 
   /**
-   * Takes a piece of an answer: slots of the query's grid, inside its range. Pieces of one query may
-   * come in any order. Where two pieces have a sample of the same slot the later one counts; a gap
-   * takes no sample away.
+   * Takes a piece of an answer: slots of the query's grid, inside its range. Pieces of one query
+   * may come in any order. Where two pieces have a sample of the same slot the later one counts; a
+   * gap takes no sample away.
    */
   void samples(SeriesQuery query, Series piece);
 

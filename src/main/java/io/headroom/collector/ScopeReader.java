@@ -10,8 +10,8 @@ public interface ScopeReader {
 
   /**
    * Returns the machines it was opened for, in that order, with what the source knows better than
-   * the inventory (what the memory metric counts, how often CPU is sampled), and the metrics of each
-   * that can be asked for. A machine without a memory metric is there without one.
+   * the inventory (what the memory metric counts, how often CPU is sampled), and the metrics of
+   * each that can be asked for. A machine without a memory metric is there without one.
    */
   List<MeasuredMachine> machines();
 

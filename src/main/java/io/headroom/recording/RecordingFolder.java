@@ -1,6 +1,7 @@
 package io.headroom.recording;
 
 import io.headroom.document.Failure;
+import io.headroom.recording.collected.CollectedFile;
 import io.headroom.recording.inventory.Inventory;
 import io.headroom.recording.inventory.InventoryReader;
 import io.headroom.recording.problem.RecordingException;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 final class RecordingFolder {
 
   private static final Set<String> FILES =
-      Set.of(Inventory.FILE, SamplesFile.PACKED, SamplesFile.PLAIN);
+      Set.of(Inventory.FILE, SamplesFile.PACKED, SamplesFile.PLAIN, CollectedFile.NAME);
 
   /** Drafts that others work on, or that a crash left behind. */
   private static final int DRAFTS = 1000;

@@ -7,6 +7,8 @@ import io.headroom.document.Failure;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.series.Series;
+import io.headroom.recording.collected.CollectedFile;
+import io.headroom.recording.collected.CollectedRanges;
 import io.headroom.recording.inventory.Inventory;
 import io.headroom.recording.inventory.InventoryWriter;
 import io.headroom.recording.problem.RecordingException;
@@ -92,6 +94,21 @@ public final class RecordingWriter implements AutoCloseable {
     } catch (IOException e) {
       throw unwritable(folder.target(), e);
     }
+  }
+
+  /**
+   * Ends a recording that was collected, as {@link #finish(Instant)} does.
+   *
+   * @param collected for which time each metric was answered, so that the next collection goes on
+   *     from there
+   */
+  public void finish(Instant recordedUntil, CollectedRanges collected) {
+    try {
+      CollectedFile.write(folder.draft(), collected);
+    } catch (IOException e) {
+      throw unwritable(folder.target(), e);
+    }
+    finish(recordedUntil);
   }
 
   /** Gives the recording up unless it is finished. */

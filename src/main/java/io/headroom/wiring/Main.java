@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,9 @@ public final class Main {
                     Boolean.getBoolean("headroom.out.terminal"),
                     Boolean.getBoolean("headroom.err.terminal"),
                     System.getenv()),
-                version())
+                version(),
+                new KnownClouds(InstantSource.system()),
+                InstantSource.system())
             .run(List.of(arguments));
     out.flush();
     err.flush();

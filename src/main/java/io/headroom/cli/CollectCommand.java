@@ -1,0 +1,165 @@
+package io.headroom.cli;
+
+import io.headroom.collector.CloudPorts;
+import io.headroom.collector.CloudSelection;
+import io.headroom.collector.Clouds;
+import io.headroom.collector.run.CollectionOrder;
+import io.headroom.collector.run.CollectionResult;
+import io.headroom.collector.run.CollectionRun;
+import io.headroom.model.machine.Provider;
+import io.headroom.report.PlainText;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Fills a recording from a cloud. */
+@Command(
+    name = "collect",
+    description = "Reads machines and their utilization from a cloud into a recording.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "A recording that is there is continued: only what is new is asked for.",
+      "Example: headroom collect --provider aws --region eu-central-1 --recording fleet"
+    })
+final class CollectCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final Clouds clouds;
+  private final InstantSource clock;
+
+  @Option(
+      names = "--provider",
+      required = true,
+      paramLabel = "NAME",
+      description = "Cloud to read from: aws.")
+  private String provider = "";
+
+  @Option(
+      names = "--account",
+      paramLabel = "NAME",
+      description = {
+        "AWS account: the name of a profile, the ARN of a role, or an account id with --role;",
+        "repeatable (default: that of the environment)."
+      })
+  private List<String> accounts = List.of();
+
+  @Option(
+      names = "--role",
+      paramLabel = "NAME",
+      description = "Role to assume in accounts that are given by id.")
+  private Optional<String> role = Optional.empty();
+
+  @Option(
+      names = "--region",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Region; repeatable (default: that of the environment).")
+  private List<String> regions = List.of();
+
+  @Option(
+      names = "--recording",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the recording to make or to continue.")
+  private Path recording = Path.of("");
+
+  @Option(
+      names = "--lookback",
+      defaultValue = "42d",
+      converter = LengthConverter.class,
+      paramLabel = "TIME",
+      description = "How far back to go at first (default: ${DEFAULT-VALUE}).")
+  private Duration lookback = Duration.ZERO;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      converter = FleetOptions.TimeConverter.class,
+      description = "End of the time to collect, such as 2026-07-20T00:00:00Z (default: now).")
+  private Optional<Instant> asOf = Optional.empty();
+
+  @Option(
+      names = "--parallel",
+      defaultValue = "8",
+      paramLabel = "N",
+      description = "Requests under way at once (default: ${DEFAULT-VALUE}).")
+  private int parallel = 1;
+
+  @Option(
+      names = "--estimate",
+      description =
+          "Say what it would take and cost; lists machines and metrics, reads no samples.")
+  private boolean estimate;
+
+  CollectCommand(Terminal terminal, Clouds clouds, InstantSource clock) {
+    this.terminal = terminal;
+    this.clouds = clouds;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Instant now = clock.instant();
+    if (asOf.orElse(now).isAfter(now)) {
+      throw new CommandFailure(
+          "Invalid --as-of: " + asOf.get() + "; expected no later than now, " + now,
+          ExitCode.USAGE);
+    }
+    if (parallel < 1) {
+      throw new CommandFailure(
+          "Invalid --parallel: " + parallel + "; expected 1 or more", ExitCode.USAGE);
+    }
+    CloudSelection selection = new CloudSelection(provider(), accounts, role, regions);
+    CollectionOrder order =
+        new CollectionOrder(recording, lookback, asOf.orElse(now), now, parallel);
+    try (CloudPorts ports = clouds.open(selection)) {
+      CollectionRun run = new CollectionRun(ports.inventory(), ports.sources(), order);
+      return told(estimate ? run.estimate() : run.run());
+    }
+  }
+
+  private Provider provider() {
+    return Provider.ofId(provider)
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "Invalid --provider: " + provider + "; expected aws", ExitCode.USAGE));
+  }
+
+  private int told(CollectionResult result) {
+    result.problems().forEach(problem -> terminal.say("problem: " + problem.message()));
+    if (!result.withoutMemory().isEmpty()) {
+      terminal.say(
+          "note: "
+              + result.withoutMemory().size()
+              + " of "
+              + result.machines()
+              + " machines have no memory metric, such as "
+              + result.withoutMemory().get(0));
+    }
+    String folder = PlainText.forTerminal(recording.toString());
+    terminal
+        .out()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%d machines until %s: %d requests, %d points, %s USD at list price; %s",
+                result.machines(),
+                result.until(),
+                result.cost().requests(),
+                result.cost().points(),
+                result.cost().charge().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                estimate ? "nothing was read" : "next: headroom recommend --recording " + folder));
+    terminal.out().flush();
+    return result.problems().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+}
