@@ -63,7 +63,13 @@ public final class GceInventory implements Inventory, AutoCloseable {
     InstanceReading reading = new InstanceReading(scope.account(), now, diskTypes, groups);
     SortedSet<String> unreachable =
         lists.instances(scope.account()).read(instance -> sink.machine(reading.machine(instance)));
-    unreachable.forEach(zone -> sink.problem(missing(scope, zone, "its machines are missing")));
+    if (!unreachable.isEmpty()) {
+      throw new CloudException(
+          FailureKind.UNAVAILABLE,
+          "instances.aggregatedList",
+          "UNREACHABLE",
+          unreached(scope, String.join(", ", unreachable), "their machines are missing"));
+    }
   }
 
   /** Returns the types of all disks by path; what is missing in it costs a name, no machine. */
@@ -76,8 +82,7 @@ public final class GceInventory implements Inventory, AutoCloseable {
               disk ->
                   types.put(
                       ResourceLink.path(disk.getSelfLink()), ResourceLink.name(disk.getType())))
-          .forEach(
-              zone -> sink.problem(missing(scope, zone, "the types of its disks are not known")));
+          .forEach(zone -> sink.problem(unknownTypes(scope, zone)));
     } catch (CloudException e) {
       sink.problem(CollectionProblem.of(scope, e));
     }
@@ -99,17 +104,22 @@ public final class GceInventory implements Inventory, AutoCloseable {
     }
   }
 
-  private static CollectionProblem missing(Scope scope, String zone, String cost) {
+  private static CollectionProblem unknownTypes(Scope scope, String zone) {
     return new CollectionProblem(
         scope,
         FailureKind.UNAVAILABLE,
         Optional.empty(),
-        "Cannot read "
-            + zone
-            + " of project "
-            + scope.account()
-            + ": Google cannot reach it; "
-            + cost);
+        unreached(scope, zone, "the types of its disks are not known"));
+  }
+
+  private static String unreached(Scope scope, String zones, String cost) {
+    return "Cannot read "
+        + zones
+        + " of project "
+        + scope.account()
+        + ": Google cannot reach it; "
+        + cost
+        + ", run it again later";
   }
 
   /** Closes the clients. */
