@@ -56,6 +56,7 @@ class ArchitectureTest {
     rules.put("public engine methods return no bare double", engineReturnsUnits());
     rules.put("Jackson stays where documents are read and written", jacksonStaysOutside());
     rules.put("picocli stays in the command line", picocliStaysInCli());
+    rules.put("Google's libraries stay in cloud.gce", googleStaysInItsCloud());
     rules.put("the AWS SDK stays behind the ports", awsStaysBehindThePorts());
     rules.put("only wiring names a cloud", onlyWiringNamesACloud());
     rules.put("nobody asks the system clock", nobodyAsksTheClock());
@@ -210,6 +211,23 @@ class ArchitectureTest {
         .resideOutsideOfPackages("io.headroom.cli..", "io.headroom.wiring..")
         .should()
         .dependOnClassesThat(resideInAnyPackage("picocli.."));
+  }
+
+  private static ArchRule googleStaysInItsCloud() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("io.headroom.cloud.gce..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "com.google.api..",
+                "com.google.auth..",
+                "com.google.cloud..",
+                "com.google.gson..",
+                "com.google.monitoring..",
+                "com.google.protobuf..",
+                "com.google.rpc..",
+                "io.grpc.."));
   }
 
   private static ArchRule awsStaysBehindThePorts() {

@@ -3,8 +3,6 @@ package io.headroom.wiring;
 import io.headroom.collector.CloudPorts;
 import io.headroom.collector.CloudSelection;
 import io.headroom.collector.Clouds;
-import io.headroom.model.cloud.CloudException;
-import io.headroom.model.cloud.FailureKind;
 import java.time.InstantSource;
 
 /** The providers whose ports there are. Their libraries are loaded when one is opened. */
@@ -20,12 +18,7 @@ final class KnownClouds implements Clouds {
   public CloudPorts open(CloudSelection selection) {
     return switch (selection.provider()) {
       case AWS -> new AwsPorts(selection, clock);
-      case GCE ->
-          throw new CloudException(
-              FailureKind.INVALID_REQUEST,
-              "",
-              "",
-              "Cannot collect from gce: only aws can be collected from");
+      case GCE -> new GcePorts(selection, clock);
     };
   }
 }

@@ -194,9 +194,13 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  /** Leaves the file for the next run, unless there is nothing in it. */
   @Override
   public void close() {
     try {
+      if (end == 0) {
+        Files.deleteIfExists(file);
+      }
       lock.release();
       channel.close();
     } catch (IOException e) {

@@ -50,7 +50,9 @@ final class InstanceTranslation {
             .hardware(HardwareTranslation.of(found, facts));
     Optional.ofNullable(found.launchTime()).ifPresent(machine::launched);
     lifecycle(found).ifPresent(machine::lifecycle);
-    platform(found).ifPresent(machine::platform);
+    Optional.ofNullable(found.platformDetails())
+        .map(InstanceTranslation::platform)
+        .ifPresent(machine::platform);
     Managers.of(found, tags).ifPresent(machine::manager);
     Optional.ofNullable(facts.creditModes().get(found.instanceId())).ifPresent(machine::creditMode);
     return machine.build();
@@ -92,13 +94,6 @@ final class InstanceTranslation {
       case "capacity-block" -> Optional.of(Lifecycle.CAPACITY_BLOCK);
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<Platform> platform(Instance found) {
-    Optional<String> details = Optional.ofNullable(found.platformDetails());
-    return details.isEmpty() && "windows".equalsIgnoreCase(found.platformAsString())
-        ? Optional.of(Platform.WINDOWS)
-        : details.map(InstanceTranslation::platform);
   }
 
   /** Source: EC2 user guide, AMI billing information fields. */
