@@ -3,11 +3,13 @@ package io.headroom.wiring;
 import io.headroom.catalog.refresh.CatalogSource;
 import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.cloud.aws.catalog.AwsCatalogSource;
+import io.headroom.cloud.gce.GceCalls;
 import io.headroom.cloud.gce.catalog.GceCatalogSource;
 import io.headroom.model.cloud.CloudException;
 import io.headroom.model.cloud.FailureKind;
 import io.headroom.model.machine.Provider;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +36,12 @@ record CloudCatalogs(
   @Override
   public CatalogSource open(Provider provider, Optional<String> project) {
     return switch (provider) {
-      case AWS -> AwsCatalogSource.open(endpoint(AWS_PRICES));
+      case AWS -> AwsCatalogSource.open(setting(AWS_PRICES).map(CloudCatalogs::priceList));
       case GCE ->
           GceCatalogSource.open(
               project.or(this::projectOfEnvironment).orElseThrow(CloudCatalogs::noProject),
-              endpoint(GceCatalogSource.COMPUTE),
-              endpoint(GceCatalogSource.BILLING),
+              googleEndpoints(),
+              GceCalls.patient(),
               clock);
     };
   }
@@ -53,33 +55,40 @@ record CloudCatalogs(
   }
 
   private static CloudException noProject() {
-    return new CloudException(
-        FailureKind.INVALID_REQUEST,
-        "machineTypes.list",
-        "",
+    return invalid(
         "Cannot ask gce: no project is known; name one with --project, or in GOOGLE_CLOUD_PROJECT");
   }
 
-  private Optional<URI> endpoint(String property) {
-    return Optional.ofNullable(properties.get(property))
-        .filter(value -> !value.isEmpty())
-        .map(value -> endpoint(property, value));
+  private GceCatalogSource.Endpoints googleEndpoints() {
+    try {
+      return GceCatalogSource.Endpoints.from(this::setting);
+    } catch (IllegalArgumentException e) {
+      throw invalid(String.valueOf(e.getMessage()));
+    }
   }
 
-  private static URI endpoint(String property, String value) {
+  /** Each may be a property of the JVM, or an environment variable of the same name. */
+  private Optional<String> setting(String property) {
+    return Optional.ofNullable(properties.get(property))
+        .or(() -> Optional.ofNullable(environment.get(GcePorts.variable(property))))
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static URI priceList(String value) {
     try {
       URI uri = new URI(value);
       boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
       if (web && uri.getHost() != null) {
         return uri;
       }
-    } catch (java.net.URISyntaxException e) {
+    } catch (URISyntaxException e) {
       // told below, as another form that is no address
     }
-    throw new CloudException(
-        FailureKind.INVALID_REQUEST,
-        property,
-        "",
-        "Invalid " + property + ": " + value + "; expected an address such as https://host");
+    throw invalid(
+        "Invalid " + AWS_PRICES + ": " + value + "; expected an address such as https://host");
+  }
+
+  private static CloudException invalid(String message) {
+    return new CloudException(FailureKind.INVALID_REQUEST, "", "", message);
   }
 }

@@ -46,7 +46,7 @@ final class GcePorts implements CloudPorts {
   }
 
   /** Returns {@code HEADROOM_GCE_COMPUTE_ENDPOINT} of {@code headroom.gce.compute-endpoint}. */
-  private static String variable(String property) {
+  static String variable(String property) {
     return property.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
   }
 

@@ -67,7 +67,8 @@ public final class GceErrors {
         cause);
   }
 
-  static CloudException noCredentials(IOException cause) {
+  /** Returns the failure of looking for Application Default Credentials. */
+  public static CloudException noCredentials(IOException cause) {
     return new CloudException(
         FailureKind.CREDENTIALS,
         "credentials",
@@ -79,7 +80,8 @@ public final class GceErrors {
         cause);
   }
 
-  static CloudException notOpened(IOException cause) {
+  /** Returns the failure of preparing a client. */
+  public static CloudException notOpened(IOException cause) {
     return new CloudException(
         FailureKind.UNEXPECTED, "connect", "", "Cannot prepare calls to Google: " + cause, cause);
   }

@@ -3,14 +3,16 @@ package io.headroom.cloud.gce.catalog;
 import com.google.cloud.billing.v1.CloudCatalogClient;
 import com.google.cloud.billing.v1.CloudCatalogSettings;
 import com.google.cloud.billing.v1.ListSkusRequest;
+import com.google.cloud.billing.v1.ListSkusResponse;
 import com.google.cloud.billing.v1.PricingExpression;
 import com.google.cloud.billing.v1.Sku;
 import com.google.type.Money;
-import io.headroom.model.cloud.CloudException;
-import io.headroom.model.cloud.FailureKind;
+import io.headroom.cloud.gce.GceCall;
+import io.headroom.cloud.gce.GceCalls;
+import io.headroom.cloud.gce.GceEndpoint;
+import io.headroom.cloud.gce.GceErrors;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -24,60 +26,65 @@ final class BillingSkus implements AutoCloseable {
   private static final String ON_DEMAND = "OnDemand";
 
   private static final String SCOPE = "https://www.googleapis.com/auth/cloud-billing.readonly";
-  private static final String OPERATION = "services.skus.list";
-  private static final String CANNOT = "Cannot read the prices of gce";
+  private static final GceCall LISTING =
+      new GceCall(
+          "services.skus.list",
+          "read the prices of gce",
+          "cloudbilling.googleapis.com",
+          "roles/serviceusage.serviceUsageConsumer");
 
   private final CloudCatalogClient client;
+  private final GceCalls calls;
 
-  private BillingSkus(CloudCatalogClient client) {
+  private BillingSkus(CloudCatalogClient client, GceCalls calls) {
     this.client = client;
+    this.calls = calls;
   }
 
   /** Opens the client. */
-  static BillingSkus open(Optional<URI> endpoint) {
+  static BillingSkus open(Optional<GceEndpoint> endpoint, GceCalls calls) {
     CloudCatalogSettings.Builder settings = CloudCatalogSettings.newHttpJsonBuilder();
     settings.setCredentialsProvider(GoogleAccess.credentials(endpoint, SCOPE));
-    endpoint.map(URI::toString).ifPresent(settings::setEndpoint);
-    settings.listSkusSettings().setRetrySettings(GoogleAccess.patience());
+    endpoint.map(GceEndpoint::url).ifPresent(settings::setEndpoint);
+    GoogleAccess.once(settings.listSkusSettings());
     try {
-      return new BillingSkus(CloudCatalogClient.create(settings.build()));
+      return new BillingSkus(CloudCatalogClient.create(settings.build()), calls);
     } catch (IOException e) {
-      throw GoogleFailures.of(e, OPERATION);
+      throw GceErrors.notOpened(e);
     }
   }
 
   /**
    * Reads the prices of what is sold on demand, for all regions.
    *
-   * @throws CloudException if a page cannot be had, or the list is empty
+   * @throws io.headroom.model.cloud.CloudException if a page cannot be had, or the list is empty
    */
   SkuPrices read(Currency currency) {
-    ListSkusRequest request =
-        ListSkusRequest.newBuilder()
-            .setParent(COMPUTE_ENGINE)
-            .setPageSize(SKUS_A_PAGE)
-            .setCurrencyCode(currency.getCurrencyCode())
-            .build();
     SkuPrices prices = new SkuPrices();
-    try {
-      for (Sku sku : client.listSkus(request).iterateAll()) {
-        if (sku.getCategory().getUsageType().equals(ON_DEMAND)) {
-          price(sku, currency)
-              .ifPresent(
-                  price -> prices.add(sku.getDescription(), sku.getServiceRegionsList(), price));
-        }
-      }
-    } catch (RuntimeException e) {
-      throw GoogleFailures.of(e, OPERATION, CANNOT, "a role of the project, no more");
-    }
+    String token = "";
+    do {
+      ListSkusRequest request =
+          ListSkusRequest.newBuilder()
+              .setParent(COMPUTE_ENGINE)
+              .setPageSize(SKUS_A_PAGE)
+              .setCurrencyCode(currency.getCurrencyCode())
+              .setPageToken(token)
+              .build();
+      ListSkusResponse page = calls.make(LISTING, () -> client.listSkusCallable().call(request));
+      page.getSkusList().forEach(sku -> add(sku, currency, prices));
+      token = page.getNextPageToken();
+    } while (!token.isEmpty());
     if (prices.isEmpty()) {
-      throw new CloudException(
-          FailureKind.UNEXPECTED,
-          OPERATION,
-          "",
-          CANNOT + ": " + OPERATION + " has no SKU of a machine type; try again later");
+      throw GceErrors.unexpected(LISTING, "the list has no SKU of a machine type");
     }
     return prices;
+  }
+
+  private static void add(Sku sku, Currency currency, SkuPrices prices) {
+    if (sku.getCategory().getUsageType().equals(ON_DEMAND)) {
+      price(sku, currency)
+          .ifPresent(price -> prices.add(sku.getDescription(), sku.getServiceRegionsList(), price));
+    }
   }
 
   /** Returns the price of a unit; nothing if it depends on how much is used. */

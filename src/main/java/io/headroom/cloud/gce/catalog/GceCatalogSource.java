@@ -5,15 +5,18 @@ import io.headroom.catalog.refresh.CatalogSource;
 import io.headroom.catalog.refresh.FetchedRegion;
 import io.headroom.catalog.refresh.KnownFacts;
 import io.headroom.catalog.refresh.TypeNotices;
+import io.headroom.cloud.gce.GceCalls;
+import io.headroom.cloud.gce.GceEndpoint;
+import io.headroom.cloud.gce.GceEndpoints;
 import io.headroom.model.catalog.CustomShapes;
 import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.catalog.Offering;
 import io.headroom.model.catalog.PriceBasis;
 import io.headroom.model.catalog.RegionCatalog;
 import io.headroom.model.catalog.Trait;
+import io.headroom.model.cloud.CloudException;
 import io.headroom.model.machine.Provider;
 import io.headroom.model.unit.HourlyPrice;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +24,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * GCE's machine types, from the zones of a region, at the prices of the Cloud Billing Catalog,
@@ -28,9 +32,6 @@ import java.util.Optional;
  * Google.
  */
 public final class GceCatalogSource implements CatalogSource {
-
-  /** Property with the endpoint of Compute Engine. */
-  public static final String COMPUTE = "headroom.gce.compute-endpoint";
 
   /** Property with the endpoint of Cloud Billing. */
   public static final String BILLING = "headroom.gce.billing-endpoint";
@@ -53,20 +54,40 @@ public final class GceCatalogSource implements CatalogSource {
   }
 
   /**
+   * Where Google's interfaces for types and prices are.
+   *
+   * @param compute Compute Engine, if not at its public address
+   * @param billing Cloud Billing, if not at its public address
+   */
+  public record Endpoints(Optional<GceEndpoint> compute, Optional<GceEndpoint> billing) {
+
+    /**
+     * Reads the endpoints from properties; what is not set is Google's public address.
+     *
+     * @throws IllegalArgumentException if one is set and is no endpoint
+     */
+    public static Endpoints from(Function<String, Optional<String>> properties) {
+      return new Endpoints(
+          properties
+              .apply(GceEndpoints.COMPUTE)
+              .map(text -> GceEndpoint.of(GceEndpoints.COMPUTE, text)),
+          properties.apply(BILLING).map(text -> GceEndpoint.of(BILLING, text)));
+    }
+  }
+
+  /**
    * Opens the source. Nothing is asked until a region is fetched.
    *
    * @param project project whose view of the types is asked for
-   * @param compute Compute Engine, if not at its public address
-   * @param billing Cloud Billing, if not at its public address
    * @param clock the day of the prices
-   * @throws io.headroom.model.cloud.CloudException if there are no credentials
+   * @throws CloudException if there are no credentials
    */
   public static GceCatalogSource open(
-      String project, Optional<URI> compute, Optional<URI> billing, InstantSource clock) {
-    ComputeTypes types = ComputeTypes.open(project, compute);
+      String project, Endpoints endpoints, GceCalls calls, InstantSource clock) {
+    ComputeTypes types = ComputeTypes.open(project, endpoints.compute(), calls);
     try {
-      return new GceCatalogSource(types, BillingSkus.open(billing), clock);
-    } catch (io.headroom.model.cloud.CloudException e) {
+      return new GceCatalogSource(types, BillingSkus.open(endpoints.billing(), calls), clock);
+    } catch (CloudException e) {
       types.close();
       throw e;
     }

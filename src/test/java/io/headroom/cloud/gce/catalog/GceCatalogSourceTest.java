@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headroom.catalog.Catalogs;
 import io.headroom.catalog.refresh.FetchedRegion;
+import io.headroom.cloud.gce.GceCalls;
+import io.headroom.cloud.gce.GceEndpoint;
 import io.headroom.model.catalog.CustomShapes;
 import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.catalog.Offering;
@@ -159,11 +161,12 @@ class GceCatalogSourceTest {
   }
 
   private static FetchedRegion fetch(LoopbackServer server, String region) {
+    Optional<GceEndpoint> here = Optional.of(GceEndpoint.of("test", server.address().toString()));
     try (GceCatalogSource source =
         GceCatalogSource.open(
             "demo-a",
-            Optional.of(server.address()),
-            Optional.of(server.address()),
+            new GceCatalogSource.Endpoints(here, here),
+            GceCalls.hasty(2),
             () -> Instant.parse("2026-11-24T00:30:00Z"))) {
       return source.fetch(region);
     }
@@ -350,18 +353,18 @@ class GceCatalogSourceTest {
               CloudException.class,
               failure -> assertThat(failure.kind()).isEqualTo(FailureKind.NOT_FOUND))
           .hasMessage(
-              "Cannot list the machine types of gce us-west99: machineTypes.list failed with"
-                  + " NOT_FOUND; check the names of region and project");
+              "Cannot list the machine types of gce us-west99: nothing is at"
+                  + " /compute/v1/projects/demo-a/regions/us-west99; check the id of the project");
     }
   }
 
   @Test
   void namesTheRoleThatIsMissing() {
-    assertThatThrownBy(() -> fetch(request -> GoogleAnswers.error(403, "PERMISSION_DENIED")))
+    assertThatThrownBy(() -> fetch(request -> GoogleAnswers.error(403, "forbidden", "no")))
         .isInstanceOfSatisfying(
             CloudException.class,
             failure -> assertThat(failure.kind()).isEqualTo(FailureKind.DENIED))
-        .hasMessageEndingWith("grant roles/compute.viewer and enable the API in the project");
+        .hasMessageEndingWith("grant roles/compute.viewer in the project");
   }
 
   @Test
@@ -371,16 +374,17 @@ class GceCatalogSourceTest {
             Map.of(REGION + "-a", List.of(type(bundled("e2-standard-4")))), skus().skus());
     assertThatThrownBy(() -> fetch(onlyPrices(google, Answer::half)))
         .isInstanceOf(CloudException.class)
-        .hasMessageStartingWith("Cannot read the prices of gce: services.skus.list ");
+        .hasMessageStartingWith("Cannot read the prices of gce: ");
     assertThatThrownBy(
-            () -> fetch(onlyPrices(google, answer -> GoogleAnswers.error(500, "INTERNAL"))))
+            () ->
+                fetch(onlyPrices(google, answer -> GoogleAnswers.error(500, "backendError", "no"))))
         .isInstanceOfSatisfying(
             CloudException.class,
             failure -> assertThat(failure.kind()).isEqualTo(FailureKind.UNAVAILABLE));
     assertThatThrownBy(
             () -> fetch(onlyPrices(google, answer -> Answer.of(200, "application/json", "{}"))))
         .isInstanceOf(CloudException.class)
-        .hasMessageContaining("has no SKU of a machine type");
+        .hasMessageContaining("the list has no SKU of a machine type");
   }
 
   private static Function<Request, Answer> onlyPrices(

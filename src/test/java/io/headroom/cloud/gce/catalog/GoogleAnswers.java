@@ -28,7 +28,7 @@ record GoogleAnswers(Map<String, List<String>> types, List<String> skus) {
     URI target = URI.create(request.target());
     Matcher zone = TYPES.matcher(target.getPath());
     if (!request.method().equals("GET")) {
-      return error(405, "METHOD_NOT_ALLOWED");
+      return error(405, "methodNotAllowed", "no");
     }
     if (target.getPath().equals(PROJECT + "regions/us-central1")) {
       return region();
@@ -40,7 +40,7 @@ record GoogleAnswers(Map<String, List<String>> types, List<String> skus) {
     if (prices && "USD".equals(query(target).get("currencyCode"))) {
       return page("skus", skus, query(target));
     }
-    return error(404, "NOT_FOUND");
+    return error(404, "notFound", "nothing is at " + target.getPath());
   }
 
   private Answer region() {
@@ -67,15 +67,17 @@ record GoogleAnswers(Map<String, List<String>> types, List<String> skus) {
             + "}");
   }
 
-  static Answer error(int status, String code) {
+  static Answer error(int status, String reason, String message) {
     return Answer.of(
         status,
         JSON,
         "{\"error\": {\"code\": "
             + status
-            + ", \"message\": \"no\", \"status\": \""
-            + code
-            + "\"}}");
+            + ", \"message\": \""
+            + message
+            + "\", \"errors\": [{\"reason\": \""
+            + reason
+            + "\"}]}}");
   }
 
   private static Answer json(String text) {
