@@ -4,10 +4,7 @@ import io.headroom.report.backtest.BacktestFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -44,10 +41,7 @@ final class BacktestOutput {
   void check() {
     for (Path file : files) {
       formatOf(file);
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder == null || !Files.isDirectory(folder)) {
-        throw CommandFailure.cannot("Cannot write " + file + ": its folder does not exist");
-      }
+      WholeFile.check(file);
     }
   }
 
@@ -66,25 +60,12 @@ final class BacktestOutput {
     try {
       document.write(format, terminal.out());
       terminal.out().flush();
-      for (Path file : files) {
-        write(file, document);
-        terminal.say("wrote " + file);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void write(Path file, Document document) throws IOException {
-    Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".headroom-", ".part");
-    try {
-      try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-        document.write(formatOf(file), out);
-      }
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
+    for (Path file : files) {
+      WholeFile.write(file, out -> document.write(formatOf(file), out));
+      terminal.say("wrote " + file);
     }
   }
 

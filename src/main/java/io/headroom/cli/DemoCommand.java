@@ -27,7 +27,11 @@ final class DemoCommand implements Callable<Integer> {
   /** Commands, and what they show. */
   private static final List<List<String>> NEXT =
       List.of(
+          List.of("demo --out report.html", "the same as a page, with pictures"),
           List.of("explain --recording demo erp-acme-prod", "all evidence of one verdict"),
+          List.of(
+              "what-if --recording demo erp-training",
+              "one machine on an average size, and on others"),
           List.of("recommend --recording demo -o wide", "with ids, prices and policies"),
           List.of("recommend --recording demo --policy frugal", "the same under another policy"),
           List.of(

@@ -10,11 +10,7 @@ import io.headroom.report.VerdictSink;
 import io.headroom.report.page.Annex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,8 +26,8 @@ final class Outputs implements AutoCloseable {
   private final List<VerdictSink> sinks = new ArrayList<>();
   private final List<PendingFile> files = new ArrayList<>();
 
-  /** A file that is being written under another name. */
-  private record PendingFile(Path target, Path temporary, Writer writer, PagesFolder pages) {}
+  /** A file that is being written, and the folder of pages beside it. */
+  private record PendingFile(WholeFile file, PagesFolder pages) {}
 
   /**
    * Opens all outputs; nothing is printed if one cannot be opened.
@@ -69,27 +65,11 @@ final class Outputs implements AutoCloseable {
     }
   }
 
-  private void add(Path file, OutputFormat format, Instant asOf) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw cannotWrite(file, "its folder does not exist; make it, or name another");
-    }
-    if (Files.isDirectory(file)) {
-      throw cannotWrite(file, "there is a folder of that name; name another");
-    }
-    try {
-      Path temporary = Files.createTempFile(folder, ".headroom-", ".part");
-      Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
-      PagesFolder pages = new PagesFolder(file);
-      files.add(new PendingFile(file, temporary, writer, pages));
-      sinks.add(format.open(new OutputTarget(writer, Paint.NONE, pages), asOf));
-    } catch (IOException e) {
-      throw cannotWrite(file, Failure.reason(e));
-    }
-  }
-
-  private static CommandFailure cannotWrite(Path file, String reason) {
-    return CommandFailure.cannot("Cannot write " + file + ": " + reason);
+  private void add(Path path, OutputFormat format, Instant asOf) throws IOException {
+    PendingFile pending = new PendingFile(WholeFile.create(path), new PagesFolder(path));
+    files.add(pending);
+    sinks.add(
+        format.open(new OutputTarget(pending.file().writer(), Paint.NONE, pending.pages()), asOf));
   }
 
   /** Writes a machine's verdict everywhere. */
@@ -115,31 +95,20 @@ final class Outputs implements AutoCloseable {
     files.forEach(Outputs::publish);
   }
 
-  /** Until here a file of that name is untouched. */
-  private static void publish(PendingFile file) {
-    try {
-      file.writer().close();
-      if (OutputOptions.formatOf(file.target()) == OutputFormat.HTML) {
-        file.pages().publish();
-      }
-      Files.move(
-          file.temporary(),
-          file.target(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw cannotWrite(file.target(), Failure.reason(e));
+  private static void publish(PendingFile pending) {
+    if (OutputOptions.formatOf(pending.file().target()) == OutputFormat.HTML) {
+      pending.pages().publish();
     }
+    pending.file().publish();
   }
 
   /** Removes what was not finished. */
   @Override
   public void close() {
-    for (PendingFile file : files) {
+    for (PendingFile pending : files) {
       try {
-        file.writer().close();
-        Files.deleteIfExists(file.temporary());
-        file.pages().close();
+        pending.file().close();
+        pending.pages().close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,5 +1,6 @@
 package io.headroom.cli;
 
+import io.headroom.document.Failure;
 import io.headroom.report.page.Annex;
 import java.io.IOException;
 import java.io.Writer;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,14 +47,28 @@ final class PagesFolder implements Annex, AutoCloseable {
   @Override
   public Writer create(String name) throws IOException {
     if (aside.isEmpty()) {
-      aside = Optional.of(Files.createTempDirectory(folder.getParent(), ".headroom-"));
+      aside =
+          Optional.of(
+              Files.createDirectory(folder.resolveSibling(".headroom-" + UUID.randomUUID())));
     }
     pages.add(name);
     return Files.newBufferedWriter(aside.get().resolve(name), StandardCharsets.UTF_8);
   }
 
-  /** Puts the pages into the folder. */
-  void publish() throws IOException {
+  /**
+   * Puts the pages into the folder.
+   *
+   * @throws CommandFailure if they cannot be put there
+   */
+  void publish() {
+    try {
+      putInPlace();
+    } catch (IOException e) {
+      throw CommandFailure.cannot("Cannot write " + folder + ": " + Failure.reason(e));
+    }
+  }
+
+  private void putInPlace() throws IOException {
     if (aside.isPresent()) {
       Files.createDirectories(folder);
       for (String page : pages) {

@@ -45,12 +45,20 @@ final class MachineText {
 
   /** How much is shown of what can be long. */
   enum Length {
-    WHOLE,
-    SHORT
+    /** A column of the pictures over time is two hours of six weeks. */
+    WHOLE(504),
+    /** A column is four hours of six weeks. */
+    SHORT(252);
+
+    private final int columns;
+
+    Length(int columns) {
+      this.columns = columns;
+    }
   }
 
   MachineView view(Judged judged, Length length) {
-    MachinePictures pictures = MachinePictures.of(judged, anchor, Amounts::shown);
+    MachinePictures pictures = MachinePictures.of(judged, anchor, length.columns, Amounts::shown);
     int shown =
         length == Length.WHOLE
             ? verdict.rejected().size()

@@ -35,7 +35,7 @@ class DemoCommandTest {
   }
 
   @Test
-  void sendsPeopleToCommandsThatWork() {
+  void sendsPeopleToCommandsThatWork(@TempDir Path folder) {
     List<String> commands =
         CommandRun.of("demo")
             .out()
@@ -43,6 +43,8 @@ class DemoCommandTest {
             .map(NEXT::matcher)
             .filter(matcher -> matcher.matches())
             .map(matcher -> matcher.group(1))
+            .map(
+                command -> command.replace("report.html", folder.resolve("report.html").toString()))
             .toList();
 
     assertThat(commands).hasSizeGreaterThan(3);

@@ -28,10 +28,11 @@ class ReportPageIT {
   @ParameterizedTest
   @CsvSource({"1280,light", "1280,dark", "390,light", "390,dark"})
   void opensWithoutAComplaintOrARequestOffThePage(int width, String colorScheme) throws Exception {
+    Path program = program();
     Path page = folder.resolve("report.html");
     writeReport(page);
 
-    try (Chromium browser = Chromium.start(program(), folder.resolve("profile"))) {
+    try (Chromium browser = Chromium.start(program, folder.resolve("profile"))) {
       browser.open(page, width, colorScheme);
 
       assertThat(browser.evaluate("document.querySelectorAll('article').length")).isEqualTo("25");

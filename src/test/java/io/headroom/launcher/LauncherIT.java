@@ -104,8 +104,9 @@ class LauncherIT {
         run(
             "bash",
             "-c",
-            ". <('%s' completion bash); COMP_WORDS=(headroom rec); COMP_CWORD=1; _complete_headroom;"
-                    .formatted(LAUNCHER)
+            ". <('"
+                + LAUNCHER
+                + "' completion bash); COMP_WORDS=(headroom rec); COMP_CWORD=1; _complete_headroom;"
                 + " echo \"${COMPREPLY[@]}\"");
 
     assertThat(ended.out()).isEqualTo("recommend\n");

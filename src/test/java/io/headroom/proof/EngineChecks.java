@@ -58,6 +58,7 @@ public final class EngineChecks implements Callable<String> {
         equalTypes(policy),
         threadedWorkers(policy),
         longBurst(),
+        loadOfAStart(policy),
         // exactly two vCPUs and exactly 8192 MiB: m6a.large
         question(
             Machines.observed(
@@ -103,6 +104,17 @@ public final class EngineChecks implements Callable<String> {
             Machines.ec2("m5.xlarge").host(Hosts.host().web(web).build()),
             Samples.cpuVcpus(42).flat(0.5),
             Samples.memoryMib(42).flat(4000)),
+        policy);
+  }
+
+  /** A machine that was launched twenty days ago and was busy for its first ten minutes only. */
+  private static Question loadOfAStart(Policy policy) {
+    Duration age = Duration.ofDays(20);
+    return question(
+        Machines.observed(
+            Machines.ec2("m5.2xlarge").launched(Machines.AS_OF.minus(age)),
+            Samples.cpuVcpus(20).flat(0.5).from(age, 2, 6),
+            Samples.memoryMib(20).flat(4000)),
         policy);
   }
 

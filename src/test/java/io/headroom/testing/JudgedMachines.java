@@ -15,7 +15,6 @@ import java.util.Optional;
 public final class JudgedMachines {
 
   private static final RegionCatalog CATALOG = SmallCatalog.usEast1();
-  private static final CandidateTable TABLE = CandidateTable.of(CATALOG);
 
   private JudgedMachines() {}
 
@@ -25,10 +24,14 @@ public final class JudgedMachines {
   }
 
   public static Judged judged(Observation machine, Policy policy) {
+    return judged(machine, policy, CATALOG);
+  }
+
+  public static Judged judged(Observation machine, Policy policy, RegionCatalog catalog) {
     return new Judged(
         machine,
-        SizingEngine.evaluate(machine, policy, TABLE, Machines.AS_OF),
-        Optional.of(new Judged.Grounds(policy, atAnyTime(), CATALOG)));
+        SizingEngine.evaluate(machine, policy, CandidateTable.of(catalog), Machines.AS_OF),
+        Optional.of(new Judged.Grounds(policy, atAnyTime(), catalog)));
   }
 
   /**

@@ -66,16 +66,24 @@ final class Eligibility {
     if (type.is(Trait.FLEX) && !rule.flex()) {
       return Optional.of(ExclusionRule.FLEX);
     }
-    String category = type.category();
-    if (!rule.categories().contains(category)
-        && !category.equals(presentCategory)
-        && !type.isBurstable()) {
+    if (type.isBurstable()) {
+      return Optional.empty();
+    }
+    if (!type.isOf(presentCategory) && !isWanted(type)) {
       return Optional.of(ExclusionRule.FAMILY);
     }
-    return !type.isBurstable()
-            && type.generation() < Math.min(present.generation(), MODERN_GENERATION)
+    return type.generation() < Math.min(present.generation(), MODERN_GENERATION)
         ? Optional.of(ExclusionRule.OLDER_GENERATION)
         : Optional.empty();
+  }
+
+  private boolean isWanted(InstanceType type) {
+    for (String category : rule.categories()) {
+      if (type.isOf(category)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<ExclusionRule> gce(InstanceType type) {

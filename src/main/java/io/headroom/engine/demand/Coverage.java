@@ -16,6 +16,8 @@ record Coverage(Share share, Optional<Instant> first, Optional<Instant> last) {
 
   /** Returns the time from first to last, nothing observed being no time. */
   Duration history() {
-    return first.isPresent() ? Duration.between(first.get(), last.orElseThrow()) : Duration.ZERO;
+    return first.isPresent()
+        ? Duration.ofSeconds(last.orElseThrow().getEpochSecond() - first.get().getEpochSecond())
+        : Duration.ZERO;
   }
 }

@@ -10,7 +10,6 @@ import io.headroom.model.policy.Policy;
 import io.headroom.model.policy.SampleSeries;
 import io.headroom.model.series.Metric;
 import io.headroom.model.series.Series;
-import io.headroom.model.series.SeriesSequence;
 import io.headroom.model.unit.VCpus;
 import io.headroom.model.verdict.Notice;
 import io.headroom.model.verdict.NoticeKind;
@@ -38,11 +37,11 @@ final class CpuDemandReader {
   }
 
   CpuAnalysis read() {
-    Optional<List<Series>> means = parts(machine, Metric.CPU_UTILIZATION_AVG);
-    Optional<List<Series>> maxima = parts(machine, Metric.CPU_UTILIZATION_MAX);
+    Optional<List<Series>> means = ReservedCores.parts(machine, Metric.CPU_UTILIZATION_AVG);
+    Optional<List<Series>> maxima = ReservedCores.parts(machine, Metric.CPU_UTILIZATION_MAX);
     boolean fromMaxima =
         means.isEmpty() || (policy.cpu().series() == SampleSeries.MAXIMUM && maxima.isPresent());
-    Optional<List<Series>> chosen = fromMaxima ? maxima : means.map(CpuDemandReader::fiveMinutes);
+    Optional<List<Series>> chosen = fromMaxima ? maxima : means.map(FiveMinuteMeans::ofEach);
     if (chosen.isEmpty()) {
       return notCollected("no CPU metric");
     }
@@ -52,7 +51,8 @@ final class CpuDemandReader {
     if (reading.isEmpty()) {
       return notCollected("no CPU sample in the look-back window");
     }
-    Usage mean = fromMaxima && means.isPresent() ? reader.read(fiveMinutes(means.get())) : sizing;
+    Usage mean =
+        fromMaxima && means.isPresent() ? reader.read(FiveMinuteMeans.ofEach(means.get())) : sizing;
     Resolution resolution = resolution(chosen.get(), fromMaxima);
     return analysis(
         sizing, mean, reading.get(), resolution, fromMaxima ? Optional.empty() : maxima);
@@ -113,28 +113,6 @@ final class CpuDemandReader {
         Optional.empty(),
         /* monthEndSeen= */ false,
         List.of());
-  }
-
-  /**
-   * Returns the parts of a metric, in vCPUs where the source says which cores it is relative to.
-   */
-  static Optional<List<Series>> parts(Observation machine, Metric metric) {
-    Optional<SeriesSequence> reserved = machine.observations().of(Metric.CPU_RESERVED);
-    return machine
-        .observations()
-        .of(metric)
-        .map(SeriesSequence::parts)
-        .map(
-            parts ->
-                reserved.isEmpty()
-                    ? parts
-                    : parts.stream()
-                        .map(part -> ReservedCores.applied(part, reserved.get()))
-                        .toList());
-  }
-
-  private static List<Series> fiveMinutes(List<Series> parts) {
-    return parts.stream().map(FiveMinuteMeans::of).toList();
   }
 
   private Optional<VCpus> momentary(List<Series> maxima) {

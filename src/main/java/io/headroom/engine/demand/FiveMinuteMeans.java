@@ -2,6 +2,7 @@ package io.headroom.engine.demand;
 
 import io.headroom.model.series.Series;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Turns series finer than five minutes into means of five-minute slots, so that turning on detailed
@@ -13,6 +14,10 @@ final class FiveMinuteMeans {
   static final int SLOT_SECONDS = 300;
 
   private FiveMinuteMeans() {}
+
+  static List<Series> ofEach(List<Series> parts) {
+    return parts.stream().map(FiveMinuteMeans::of).toList();
+  }
 
   static Series of(Series series) {
     if (series.stepSeconds() >= SLOT_SECONDS || series.slots() == 0) {

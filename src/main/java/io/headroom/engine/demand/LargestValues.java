@@ -1,5 +1,7 @@
 package io.headroom.engine.demand;
 
+import java.util.Arrays;
+
 /**
  * Keeps the k largest of the values it is given: one comparison for nearly every value, no sort. A
  * min-heap in an array, its root the smallest that is kept.
@@ -35,6 +37,17 @@ final class LargestValues {
       throw new IllegalStateException("no value was given");
     }
     return heap[0];
+  }
+
+  /**
+   * Returns the largest value by rank.
+   *
+   * @param rank 1 for the largest of all; not more than are kept
+   */
+  float largest(int rank) {
+    float[] sorted = Arrays.copyOf(heap, size);
+    Arrays.sort(sorted);
+    return sorted[size - rank];
   }
 
   private void siftUp(int start) {

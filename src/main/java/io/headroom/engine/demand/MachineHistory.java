@@ -59,14 +59,14 @@ public record MachineHistory(
     TimeRange window = frame.window();
     return new MachineHistory(
         window,
-        CpuDemandReader.parts(machine, Metric.CPU_UTILIZATION_AVG)
-            .map(MachineHistory::fiveMinutes)
+        ReservedCores.parts(machine, Metric.CPU_UTILIZATION_AVG)
+            .map(FiveMinuteMeans::ofEach)
             .flatMap(parts -> observed(cpu, parts)),
-        CpuDemandReader.parts(machine, Metric.CPU_UTILIZATION_MAX)
+        ReservedCores.parts(machine, Metric.CPU_UTILIZATION_MAX)
             .flatMap(parts -> observed(cpu, parts)),
         memoryParts(machine, Metric.MEMORY_USED)
             .or(() -> memoryParts(machine, Metric.MEMORY_BALLOON))
-            .map(MachineHistory::fiveMinutes)
+            .map(FiveMinuteMeans::ofEach)
             .flatMap(parts -> observed(memory, parts)),
         memoryParts(machine, Metric.MEMORY_USED_MAX).flatMap(parts -> observed(memory, parts)),
         within(window, timeline),
@@ -79,10 +79,6 @@ public record MachineHistory(
     return machine.instance().memoryMeasure().filter(MemoryMeasure.COMMIT_PERCENT::equals).isEmpty()
         ? machine.observations().of(metric).map(SeriesSequence::parts)
         : Optional.empty();
-  }
-
-  private static List<Series> fiveMinutes(List<Series> parts) {
-    return parts.stream().map(FiveMinuteMeans::of).toList();
   }
 
   private static Optional<Usage> observed(UsageReader reader, List<Series> parts) {

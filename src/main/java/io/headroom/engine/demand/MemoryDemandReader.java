@@ -57,7 +57,7 @@ final class MemoryDemandReader {
     }
     boolean fromBalloon = used.isEmpty();
     List<Series> parts = (fromBalloon ? balloon : used).orElseThrow().parts();
-    List<Series> slots = fromMaxima ? parts : parts.stream().map(FiveMinuteMeans::of).toList();
+    List<Series> slots = fromMaxima ? parts : FiveMinuteMeans.ofEach(parts);
     Usage usage = reader.read(slots);
     Optional<SizingReading> reading =
         new StatisticReader(usage, Dimension.MEMORY, frame.kept())

@@ -34,14 +34,14 @@ public record RecordedUsage(Optional<Usage> cpu, Optional<Usage> memory) {
     CapacityTimeline timeline = CapacityTimeline.of(instance.type(), catalog);
     Optional<List<Series>> cpu =
         cpuSeries == SampleSeries.MAXIMUM
-            ? vcpus(machine, Metric.CPU_UTILIZATION_MAX)
-            : vcpus(machine, Metric.CPU_UTILIZATION_AVG).map(RecordedUsage::fiveMinutes);
+            ? ReservedCores.parts(machine, Metric.CPU_UTILIZATION_MAX)
+            : ReservedCores.parts(machine, Metric.CPU_UTILIZATION_AVG).map(FiveMinuteMeans::ofEach);
     Optional<List<Series>> memory =
         machine
             .observations()
             .of(Metric.MEMORY_USED)
             .map(SeriesSequence::parts)
-            .map(RecordedUsage::fiveMinutes);
+            .map(FiveMinuteMeans::ofEach);
     return new RecordedUsage(
         cpu.flatMap(parts -> usage(frame, timeline, Dimension.CPU, parts)),
         memory.flatMap(parts -> usage(frame, timeline, Dimension.MEMORY, parts)));
@@ -51,25 +51,5 @@ public record RecordedUsage(Optional<Usage> cpu, Optional<Usage> memory) {
       Frame frame, CapacityTimeline timeline, Dimension dimension, List<Series> parts) {
     return Optional.of(UsageReader.asRecorded(frame, timeline, dimension).read(parts))
         .filter(usage -> usage.observedSlots() > 0);
-  }
-
-  private static List<Series> fiveMinutes(List<Series> parts) {
-    return parts.stream().map(FiveMinuteMeans::of).toList();
-  }
-
-  /** GCE's utilization is relative to the reserved cores, where it says which. */
-  private static Optional<List<Series>> vcpus(Observation machine, Metric metric) {
-    Optional<SeriesSequence> reserved = machine.observations().of(Metric.CPU_RESERVED);
-    return machine
-        .observations()
-        .of(metric)
-        .map(SeriesSequence::parts)
-        .map(
-            parts ->
-                reserved.isEmpty()
-                    ? parts
-                    : parts.stream()
-                        .map(part -> ReservedCores.applied(part, reserved.get()))
-                        .toList());
   }
 }

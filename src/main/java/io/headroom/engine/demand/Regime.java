@@ -14,10 +14,15 @@ final class Regime {
   /** 2000-01-01: no cloud machine has samples before it. */
   private static final long ORIGIN_DAY = 10_957;
 
+  private static final long DAY_SECONDS = 86_400;
+
   private final InstanceType type;
   private final BitSet observedDays = new BitSet();
   private final BitSet censoredDays = new BitSet();
-  private int lastObservedDay = -1;
+
+  /** Start of the day last observed: most slots are of the same day as the one before. */
+  private long lastDay = Long.MIN_VALUE;
+
   private long observed;
   private long censored;
 
@@ -31,10 +36,9 @@ final class Regime {
 
   void observe(long second) {
     observed++;
-    int day = day(second);
-    if (day != lastObservedDay) {
-      observedDays.set(day);
-      lastObservedDay = day;
+    if (second < lastDay || second >= lastDay + DAY_SECONDS) {
+      observedDays.set(day(second));
+      lastDay = Math.floorDiv(second, DAY_SECONDS) * DAY_SECONDS;
     }
   }
 
@@ -67,6 +71,6 @@ final class Regime {
   }
 
   private static int day(long second) {
-    return (int) Math.max(0, Math.floorDiv(second, 86_400L) - ORIGIN_DAY);
+    return (int) Math.max(0, Math.floorDiv(second, DAY_SECONDS) - ORIGIN_DAY);
   }
 }

@@ -1,9 +1,13 @@
 package io.headroom.engine.demand;
 
+import io.headroom.model.machine.Observation;
+import io.headroom.model.series.Metric;
 import io.headroom.model.series.SampleUnit;
 import io.headroom.model.series.Series;
 import io.headroom.model.series.SeriesSequence;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns GCE's CPU utilization into vCPUs used: utilization × reserved cores of the same moment. A
@@ -14,6 +18,23 @@ final class ReservedCores {
   private static final double PERCENT = 100;
 
   private ReservedCores() {}
+
+  /**
+   * Returns the parts of a CPU metric, in vCPUs where the source says which cores it is relative
+   * to; nothing if the metric was not collected.
+   */
+  static Optional<List<Series>> parts(Observation machine, Metric metric) {
+    Optional<SeriesSequence> reserved = machine.observations().of(Metric.CPU_RESERVED);
+    return machine
+        .observations()
+        .of(metric)
+        .map(SeriesSequence::parts)
+        .map(
+            parts ->
+                reserved
+                    .map(cores -> parts.stream().map(part -> applied(part, cores)).toList())
+                    .orElse(parts));
+  }
 
   /** Returns {@code series} in vCPUs; a slot for which no reserved cores are known is a gap. */
   static Series applied(Series series, SeriesSequence reserved) {

@@ -53,27 +53,29 @@ final class TrafficReader {
 
   private <Q extends Comparable<Q>> Optional<Traffic<Q>> traffic(
       Metric mean, Metric maximum, DoubleFunction<Q> quantity) {
-    int count = count(mean);
-    if (count == 0) {
-      return Optional.empty();
-    }
-    LargestValues largest = new LargestValues(LASTING.rankFromTop(count));
-    float[] peak = {0};
+    // a rank grows with the count, so what the rank of all slots keeps has the one that is sought
+    LargestValues largest = new LargestValues(LASTING.rankFromTop(Math.max(1, slots(mean))));
+    int[] count = new int[1];
     each(
         mean,
         value -> {
+          count[0]++;
           largest.add(value);
-          peak[0] = Math.max(peak[0], value);
         });
+    if (count[0] == 0) {
+      return Optional.empty();
+    }
+    float[] peak = {largest.largest(1)};
     each(maximum, value -> peak[0] = Math.max(peak[0], value));
-    return Optional.of(
-        new Traffic<>(quantity.apply(largest.smallestKept()), quantity.apply(peak[0])));
+    float lasting = largest.largest(LASTING.rankFromTop(count[0]));
+    return Optional.of(new Traffic<>(quantity.apply(lasting), quantity.apply(peak[0])));
   }
 
-  private int count(Metric metric) {
-    int[] count = new int[1];
-    each(metric, value -> count[0]++);
-    return count[0];
+  private int slots(Metric metric) {
+    return machine.observations().of(metric).stream()
+        .flatMap(sequence -> sequence.parts().stream())
+        .mapToInt(Series::slots)
+        .sum();
   }
 
   @FunctionalInterface

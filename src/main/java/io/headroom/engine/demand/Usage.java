@@ -71,13 +71,22 @@ public final class Usage {
 
   /** Returns the mean over the observed time of the look-back window, 0 if nothing was observed. */
   double mean() {
-    double[] sum = new double[2];
-    replay(
-        (start, seconds, used) -> {
-          sum[0] += used * seconds;
-          sum[1] += seconds;
-        });
-    return sum[1] == 0 ? 0 : sum[0] / sum[1];
+    double sum = 0;
+    double time = 0;
+    for (Stretch stretch : stretches) {
+      if (stretch.inWindow()) {
+        Series series = stretch.series();
+        double factor = stretch.factor();
+        int seconds = series.stepSeconds();
+        for (int slot = stretch.from(); slot < stretch.until(); slot++) {
+          if (series.observed(slot)) {
+            sum += series.value(slot) * factor * seconds;
+            time += seconds;
+          }
+        }
+      }
+    }
+    return time == 0 ? 0 : sum / time;
   }
 
   /** Returns the stretches in the order of time. */

@@ -6,7 +6,6 @@ import io.headroom.model.unit.Share;
 import io.headroom.model.unit.TimeRange;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +53,7 @@ final class UsageReader {
     List<Stretch> stretches = new ArrayList<>();
     Tally tally = new Tally();
     for (Series part : parts) {
-      SlotTreatment[] marks = marks(part);
+      SlotMarks marks = SlotMarks.of(part, frame);
       for (CapacityTimeline.Reign reign : timeline.reigns()) {
         reign.type().ifPresent(type -> cut(part, marks, reign, type, stretches, tally));
       }
@@ -64,7 +63,7 @@ final class UsageReader {
 
   private void cut(
       Series part,
-      SlotTreatment[] marks,
+      SlotMarks marks,
       CapacityTimeline.Reign reign,
       InstanceType type,
       List<Stretch> stretches,
@@ -72,11 +71,8 @@ final class UsageReader {
     int from = part.slotFrom(reign.from());
     int end = part.slotFrom(reign.until());
     while (from < end) {
-      int until = from + 1;
-      while (until < end && marks[until] == marks[from]) {
-        until++;
-      }
-      SlotTreatment treatment = marks[from];
+      int until = marks.endOfRun(from, end);
+      SlotTreatment treatment = marks.at(from);
       if (treatment != SlotTreatment.OUTSIDE && treatment != SlotTreatment.CUT) {
         double factor = dimension.factor(part.unit(), type);
         Series kept = withoutContradictions(part, from, until, type, factor, tally);
@@ -135,56 +131,6 @@ final class UsageReader {
       values[slot] = part.observed(slot) ? part.value(slot) : Series.gap();
     }
     return values;
-  }
-
-  private SlotTreatment[] marks(Series part) {
-    SlotTreatment[] marks = new SlotTreatment[part.slots()];
-    Arrays.fill(marks, SlotTreatment.OUTSIDE);
-    fill(part, marks, frame.window(), SlotTreatment.COUNTED);
-    int windowFrom = part.slotFrom(frame.window().start().getEpochSecond());
-    frame
-        .kept()
-        .forEach(
-            named -> {
-              int until = Math.min(windowFrom, part.slotFrom(second(named.range().end())));
-              int from = part.slotFrom(second(named.range().start()));
-              if (from < until) {
-                Arrays.fill(marks, from, until, SlotTreatment.KEPT);
-              }
-            });
-    frame.settling().forEach(range -> settle(part, marks, range));
-    frame.leftOut().forEach(named -> fillTouching(part, marks, named.range()));
-    frame.stopped().forEach(range -> fillTouching(part, marks, range));
-    return marks;
-  }
-
-  private static void settle(Series part, SlotTreatment[] marks, TimeRange range) {
-    for (int slot = part.slotTouching(second(range.start()));
-        slot < part.slotFrom(second(range.end()));
-        slot++) {
-      if (marks[slot] == SlotTreatment.COUNTED) {
-        marks[slot] = SlotTreatment.SETTLING;
-      } else if (marks[slot] == SlotTreatment.KEPT) {
-        marks[slot] = SlotTreatment.OUTSIDE;
-      }
-    }
-  }
-
-  private static void fill(
-      Series part, SlotTreatment[] marks, TimeRange range, SlotTreatment treatment) {
-    int from = part.slotFrom(second(range.start()));
-    int until = part.slotFrom(second(range.end()));
-    Arrays.fill(marks, from, Math.max(from, until), treatment);
-  }
-
-  private static void fillTouching(Series part, SlotTreatment[] marks, TimeRange range) {
-    int from = part.slotTouching(second(range.start()));
-    int until = part.slotFrom(second(range.end()));
-    Arrays.fill(marks, from, Math.max(from, until), SlotTreatment.CUT);
-  }
-
-  private static long second(Instant instant) {
-    return instant.getEpochSecond();
   }
 
   private Coverage coverage(Tally tally) {

@@ -89,4 +89,12 @@ public record InstanceType(
     }
     return family.substring(0, end);
   }
+
+  /** Whether that is its {@link #category}. */
+  public boolean isOf(String other) {
+    return family.startsWith(other)
+        && !other.isEmpty()
+        && (family.length() == other.length()
+            || !Character.isLetter(family.charAt(other.length())));
+  }
 }

@@ -32,14 +32,8 @@ public enum NoticeKind {
   LEFT_OUT,
   /** A named peak set the demand. */
   NAMED_PEAK,
-  /** A smaller type would fit, but one change goes no further. */
-  STEP_LIMITED,
   /** The machine is priced for the hours it runs. */
   RUNS_PART_TIME,
-  /** The price includes surplus credits. */
-  SURPLUS_CREDITS,
   /** What to do with an idle machine. */
-  IDLE_ADVICE,
-  /** What the history lacks. */
-  HISTORY
+  IDLE_ADVICE
 }

@@ -11,6 +11,7 @@ import io.headroom.model.unit.TimeRange;
 import io.headroom.model.unit.VCpus;
 import io.headroom.model.verdict.Verdict;
 import io.headroom.report.chart.Buckets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -28,6 +29,7 @@ import java.util.function.ToDoubleFunction;
  * @param recommended what the recommended type has, if there is one
  * @param demand what is sized for, before headroom
  * @param required what the machine must have
+ * @param sustained what types that burst can use for ever; none for memory
  */
 record DimensionFacts(
     String name,
@@ -39,10 +41,15 @@ record DimensionFacts(
     Optional<Double> present,
     Optional<Double> recommended,
     Optional<Double> demand,
-    Optional<Double> required) {
+    Optional<Double> required,
+    List<Sustained> sustained) {
 
-  /** Columns of a picture: one for two hours of six weeks. */
-  static final int COLUMNS = 504;
+  /**
+   * What a type that bursts can use for ever.
+   *
+   * @param style name of the style of the type
+   */
+  record Sustained(String name, String style, double amount) {}
 
   /**
    * A capacity over a time.
@@ -51,8 +58,8 @@ record DimensionFacts(
    */
   record Level(TimeRange range, double amount) {}
 
-  /** Returns the facts of CPU, or nothing if it was not collected. */
-  static Optional<DimensionFacts> cpu(Verdict verdict, MachineHistory history) {
+  /** Returns the facts of CPU in so many columns, or nothing if it was not collected. */
+  static Optional<DimensionFacts> cpu(Verdict verdict, MachineHistory history, int columns) {
     return history
         .cpu()
         .or(history::cpuMaxima)
@@ -61,8 +68,10 @@ record DimensionFacts(
                 new DimensionFacts(
                     "CPU",
                     " vCPU",
-                    buckets(usage, history.window(), 1),
-                    history.cpuMaxima().map(maxima -> buckets(maxima, history.window(), 1)),
+                    buckets(usage, new Buckets(history.window(), columns), 1),
+                    history
+                        .cpuMaxima()
+                        .map(maxima -> buckets(maxima, new Buckets(history.window(), columns), 1)),
                     Distribution.of(usage, 1),
                     levels(history, type -> type.vcpus().value()),
                     present(verdict, type -> type.vcpus().value()),
@@ -72,11 +81,12 @@ record DimensionFacts(
                         .flatMap(demands -> demands.cpu().observed())
                         .map(Demand.Observed::value)
                         .map(VCpus::value),
-                    verdict.required().map(Required::vcpus).map(VCpus::value)));
+                    verdict.required().map(Required::vcpus).map(VCpus::value),
+                    sustained(verdict)));
   }
 
-  /** Returns the facts of memory, or nothing if it was not collected. */
-  static Optional<DimensionFacts> memory(Verdict verdict, MachineHistory history) {
+  /** Returns the facts of memory in so many columns, or nothing if it was not collected. */
+  static Optional<DimensionFacts> memory(Verdict verdict, MachineHistory history, int columns) {
     double factor = Figures.gibibytes(new Mebibytes(1));
     return history
         .memory()
@@ -86,8 +96,12 @@ record DimensionFacts(
                 new DimensionFacts(
                     "memory",
                     " GiB",
-                    buckets(usage, history.window(), factor),
-                    history.memoryMaxima().map(maxima -> buckets(maxima, history.window(), factor)),
+                    buckets(usage, new Buckets(history.window(), columns), factor),
+                    history
+                        .memoryMaxima()
+                        .map(
+                            maxima ->
+                                buckets(maxima, new Buckets(history.window(), columns), factor)),
                     Distribution.of(usage, factor),
                     levels(history, type -> Figures.gibibytes(type.memory())),
                     present(verdict, type -> Figures.gibibytes(type.memory())),
@@ -97,11 +111,11 @@ record DimensionFacts(
                         .flatMap(demands -> demands.memory().observed())
                         .map(Demand.Observed::value)
                         .map(Figures::gibibytes),
-                    verdict.required().map(Required::memory).map(Figures::gibibytes)));
+                    verdict.required().map(Required::memory).map(Figures::gibibytes),
+                    List.of()));
   }
 
-  private static Buckets buckets(Usage usage, TimeRange window, double factor) {
-    Buckets buckets = new Buckets(window, COLUMNS);
+  private static Buckets buckets(Usage usage, Buckets buckets, double factor) {
     usage.replay((start, seconds, used) -> buckets.add(start, seconds, used * factor));
     return buckets;
   }
@@ -122,6 +136,23 @@ record DimensionFacts(
   private static Optional<Double> recommended(
       Verdict verdict, ToDoubleFunction<InstanceType> amount) {
     return verdict.recommended().map(option -> option.offering().type()).map(amount::applyAsDouble);
+  }
+
+  private static List<Sustained> sustained(Verdict verdict) {
+    List<Sustained> found = new ArrayList<>();
+    verdict
+        .current()
+        .offering()
+        .map(Offering::type)
+        .filter(InstanceType::isBurstable)
+        .ifPresent(type -> found.add(new Sustained("now", "now", type.sustained().value())));
+    verdict
+        .recommended()
+        .map(option -> option.offering().type())
+        .filter(InstanceType::isBurstable)
+        .ifPresent(
+            type -> found.add(new Sustained("recommended", "new", type.sustained().value())));
+    return found;
   }
 
   /** Returns the largest amount there is to show. */

@@ -85,6 +85,11 @@ final class DurationCurve {
 
   private void lines(SvgWriter svg) {
     LineLabels labels = new LineLabels();
+    for (DimensionFacts.Sustained one : facts.sustained()) {
+      svg.rule(one.style() + " part", y.at(one.amount()));
+      labels.add(
+          y.at(one.amount()), one.style(), one.name() + " sustained " + facts.shown(one.amount()));
+    }
     facts.present().ifPresent(now -> line(svg, labels, now, "now", "now "));
     facts.recommended().ifPresent(one -> line(svg, labels, one, "new", "recommended "));
     facts.demand().ifPresent(one -> line(svg, labels, one, "need", "demand "));

@@ -31,15 +31,17 @@ public record MachinePictures(List<Picture> history, List<Picture> details) {
    * Draws a machine.
    *
    * @param id begins the ids of all pictures; unique in the page
+   * @param columns columns of the pictures over time: more are finer and take more bytes
    * @param amounts how amounts of money are shown
    */
   public static MachinePictures of(
-      Judged judged, String id, Function<MonthlyPrice, String> amounts) {
+      Judged judged, String id, int columns, Function<MonthlyPrice, String> amounts) {
     Verdict verdict = judged.verdict();
     Optional<MachineHistory> history = history(judged);
-    Optional<DimensionFacts> cpu = history.flatMap(found -> DimensionFacts.cpu(verdict, found));
+    Optional<DimensionFacts> cpu =
+        history.flatMap(found -> DimensionFacts.cpu(verdict, found, columns));
     Optional<DimensionFacts> memory =
-        history.flatMap(found -> DimensionFacts.memory(verdict, found));
+        history.flatMap(found -> DimensionFacts.memory(verdict, found, columns));
     List<Picture> wide = new ArrayList<>();
     cpu.ifPresent(
         facts -> wide.add(new UsagePicture(facts, history.orElseThrow()).draw(id + "-cpu")));

@@ -113,6 +113,11 @@ final class UsagePicture {
 
   private void lines(SvgWriter svg) {
     LineLabels labels = new LineLabels();
+    for (DimensionFacts.Sustained one : facts.sustained()) {
+      svg.rule(one.style() + " part", y.at(one.amount()));
+      labels.add(
+          y.at(one.amount()), one.style(), one.name() + " sustained " + facts.shown(one.amount()));
+    }
     facts.present().ifPresent(now -> labels.add(y.at(now), "now", "now " + facts.shown(now)));
     facts
         .recommended()

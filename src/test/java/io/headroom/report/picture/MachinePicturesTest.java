@@ -6,10 +6,12 @@ import static io.headroom.testing.Machines.ec2;
 import static io.headroom.testing.Machines.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headroom.advice.Judged;
 import io.headroom.model.unit.MonthlyPrice;
 import io.headroom.testing.Calendars;
 import io.headroom.testing.Machines;
 import io.headroom.testing.Policies;
+import io.headroom.testing.Regions;
 import io.headroom.testing.Samples;
 import java.time.Duration;
 import java.util.List;
@@ -18,10 +20,13 @@ import org.junit.jupiter.api.Test;
 
 class MachinePicturesTest {
 
+  private static final int COLUMNS = 504;
+
   @Test
   void showEverythingThatIsKnown() {
     MachinePictures pictures =
-        MachinePictures.of(judged(working(ec2("m5.xlarge"))), "m1", MonthlyPrice::toString);
+        MachinePictures.of(
+            judged(working(ec2("m5.xlarge"))), "m1", COLUMNS, MonthlyPrice::toString);
 
     assertThat(pictures.history()).extracting(Picture::caption).containsExactly("CPU", "Memory");
     assertThat(pictures.details())
@@ -40,7 +45,8 @@ class MachinePicturesTest {
   @Test
   void sayInWordsWhatTheyShow() {
     MachinePictures pictures =
-        MachinePictures.of(judged(working(ec2("m5.xlarge"))), "m1", MonthlyPrice::toString);
+        MachinePictures.of(
+            judged(working(ec2("m5.xlarge"))), "m1", COLUMNS, MonthlyPrice::toString);
 
     assertThat(all(pictures))
         .allSatisfy(picture -> assertThat(picture.svg()).containsPattern("<title[^>]*>[^<]+"))
@@ -55,7 +61,7 @@ class MachinePicturesTest {
   @Test
   void drawAPeakOfOneSlotInFull() {
     String svg =
-        MachinePictures.of(judged(working(ec2("m5.xlarge"))), "m1", MonthlyPrice::toString)
+        MachinePictures.of(judged(working(ec2("m5.xlarge"))), "m1", COLUMNS, MonthlyPrice::toString)
             .history()
             .get(0)
             .svg();
@@ -67,7 +73,7 @@ class MachinePicturesTest {
   @Test
   void leaveAGapOpen() {
     String svg =
-        MachinePictures.of(judged(working(ec2("m5.xlarge"))), "m1", MonthlyPrice::toString)
+        MachinePictures.of(judged(working(ec2("m5.xlarge"))), "m1", COLUMNS, MonthlyPrice::toString)
             .history()
             .get(0)
             .svg();
@@ -82,6 +88,7 @@ class MachinePicturesTest {
         MachinePictures.of(
             judged(observed(ec2("m5.xlarge"), Samples.cpuVcpus(42).flat(1))),
             "m1",
+            COLUMNS,
             MonthlyPrice::toString);
 
     assertThat(all(pictures)).extracting(Picture::caption).noneMatch(one -> one.contains("emory"));
@@ -98,7 +105,8 @@ class MachinePicturesTest {
             .build();
 
     String svg =
-        MachinePictures.of(judged(working(ec2("m5.xlarge")), policy), "m1", MonthlyPrice::toString)
+        MachinePictures.of(
+                judged(working(ec2("m5.xlarge")), policy), "m1", COLUMNS, MonthlyPrice::toString)
             .history()
             .get(0)
             .svg();
@@ -108,10 +116,30 @@ class MachinePicturesTest {
   }
 
   @Test
+  void showWhatATypeThatBurstsSustains() {
+    Judged machine =
+        judged(
+            observed(ec2("t3.medium"), Samples.cpuVcpus(42).flat(0.1)),
+            Policies.peakPlusHalf().build(),
+            Regions.ec2());
+
+    // 24 credits an hour are 24 minutes of a vCPU
+    assertThat(
+            MachinePictures.of(machine, "m1", COLUMNS, MonthlyPrice::toString)
+                .history()
+                .get(0)
+                .svg())
+        .contains("now sustained 0.4 vCPU");
+  }
+
+  @Test
   void areTheSameForTheSameMachine() {
-    assertThat(MachinePictures.of(judged(working(ec2("m5.xlarge"))), "m1", MonthlyPrice::toString))
+    assertThat(
+            MachinePictures.of(
+                judged(working(ec2("m5.xlarge"))), "m1", COLUMNS, MonthlyPrice::toString))
         .isEqualTo(
-            MachinePictures.of(judged(working(ec2("m5.xlarge"))), "m1", MonthlyPrice::toString));
+            MachinePictures.of(
+                judged(working(ec2("m5.xlarge"))), "m1", COLUMNS, MonthlyPrice::toString));
   }
 
   private static List<Picture> all(MachinePictures pictures) {
