@@ -40,15 +40,15 @@ final class CollectCommand implements Callable<Integer> {
       names = "--provider",
       required = true,
       paramLabel = "NAME",
-      description = "Cloud to read from: aws.")
+      description = "Cloud to read from: aws or gce.")
   private String provider = "";
 
   @Option(
-      names = "--account",
+      names = {"--account", "--project"},
       paramLabel = "NAME",
       description = {
-        "AWS account: the name of a profile, the ARN of a role, or an account id with --role;",
-        "repeatable (default: that of the environment)."
+        "AWS account: the name of a profile, the ARN of a role, or an account id with --role",
+        "(default: that of the environment). Google project: its id. Repeatable."
       })
   private List<String> accounts = List.of();
 
@@ -150,7 +150,7 @@ final class CollectCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new CommandFailure(
-                    "Invalid --provider: " + provider + "; expected aws", ExitCode.USAGE));
+                    "Invalid --provider: " + provider + "; expected aws or gce", ExitCode.USAGE));
   }
 
   private int told(CollectionResult result) {
