@@ -197,6 +197,7 @@ class ArchitectureTest {
             "io.headroom.policy..",
             "io.headroom.catalog..",
             "io.headroom.recording..",
+            "io.headroom.cloud.prometheus..",
             "io.headroom.report..",
             "io.headroom.cli..",
             "io.headroom.wiring..")

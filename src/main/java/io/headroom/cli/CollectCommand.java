@@ -40,15 +40,15 @@ final class CollectCommand implements Callable<Integer> {
       names = "--provider",
       required = true,
       paramLabel = "NAME",
-      description = "Cloud to read from: aws.")
+      description = "Cloud to read from: aws or gce.")
   private String provider = "";
 
   @Option(
-      names = "--account",
+      names = {"--account", "--project"},
       paramLabel = "NAME",
       description = {
-        "AWS account: the name of a profile, the ARN of a role, or an account id with --role;",
-        "repeatable (default: that of the environment)."
+        "AWS account: the name of a profile, the ARN of a role, or an account id with --role",
+        "(default: that of the environment). Google project: its id. Repeatable."
       })
   private List<String> accounts = List.of();
 
@@ -95,6 +95,16 @@ final class CollectCommand implements Callable<Integer> {
   private int parallel = 1;
 
   @Option(
+      names = "--quota-percent",
+      defaultValue = "100",
+      paramLabel = "N",
+      description = {
+        "How much of the provider's published quotas to use (default: ${DEFAULT-VALUE}): less leaves",
+        "room for others, more is for quotas that were raised."
+      })
+  private int quotaPercent = 1;
+
+  @Option(
       names = "--estimate",
       description =
           "Say what it would take and cost; lists machines and metrics, reads no samples.")
@@ -108,22 +118,30 @@ final class CollectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Instant now = clock.instant();
-    if (asOf.orElse(now).isAfter(now)) {
-      throw new CommandFailure(
-          "Invalid --as-of: " + asOf.get() + "; expected no later than now, " + now,
-          ExitCode.USAGE);
-    }
-    if (parallel < 1) {
-      throw new CommandFailure(
-          "Invalid --parallel: " + parallel + "; expected 1 or more", ExitCode.USAGE);
-    }
+    CollectionOrder order = order();
     CloudSelection selection = new CloudSelection(provider(), accounts, role, regions);
-    CollectionOrder order =
-        new CollectionOrder(recording, lookback, asOf.orElse(now), now, parallel);
     try (CloudPorts ports = clouds.open(selection)) {
       CollectionRun run = new CollectionRun(ports.inventory(), ports.sources(), order);
       return told(estimate ? run.estimate() : run.run());
+    }
+  }
+
+  private CollectionOrder order() {
+    Instant now = clock.instant();
+    Instant end = asOf.orElse(now);
+    if (end.isAfter(now)) {
+      throw new CommandFailure(
+          "Invalid --as-of: " + end + "; expected no later than now, " + now, ExitCode.USAGE);
+    }
+    requirePositive("--parallel", parallel);
+    requirePositive("--quota-percent", quotaPercent);
+    return new CollectionOrder(recording, lookback, end, now, parallel, quotaPercent);
+  }
+
+  private static void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw new CommandFailure(
+          "Invalid " + option + ": " + value + "; expected 1 or more", ExitCode.USAGE);
     }
   }
 
@@ -132,7 +150,7 @@ final class CollectCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new CommandFailure(
-                    "Invalid --provider: " + provider + "; expected aws", ExitCode.USAGE));
+                    "Invalid --provider: " + provider + "; expected aws or gce", ExitCode.USAGE));
   }
 
   private int told(CollectionResult result) {

@@ -25,7 +25,10 @@ final class GcePorts implements CloudPorts {
   GcePorts(CloudSelection selection, InstantSource clock) {
     if (selection.accounts().isEmpty()) {
       throw new CloudException(
-          FailureKind.INVALID_REQUEST, "", "", "Cannot collect from gce: name a project");
+          FailureKind.INVALID_REQUEST,
+          "",
+          "",
+          "Cannot collect from gce: no project is named; add --project ID");
     }
     GceClients clients = GceClients.of(endpoints());
     inventory = new GceInventory(selection.accounts(), clients, GceCalls.patient(), clock);

@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.headroom.recording.collected.CollectedFile;
+import io.headroom.recording.collected.CollectedRanges;
 import io.headroom.recording.problem.RecordingException;
 import io.headroom.recording.problem.RecordingProblem;
 import io.headroom.recording.trace.TraceImport;
@@ -32,6 +34,8 @@ class RecordingSurfaceTest {
                             RecordingReader.class,
                             RecordingWriter.class,
                             BundledRecording.class,
+                            CollectedRanges.class,
+                            CollectedFile.class,
                             RecordingProblem.class,
                             RecordingException.class,
                             TraceImporter.class,

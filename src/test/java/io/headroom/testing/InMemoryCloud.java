@@ -31,6 +31,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Machines and samples in memory behind the ports of the collectors, with faults. */
 public final class InMemoryCloud implements Inventory, UtilizationSource {
@@ -44,6 +45,7 @@ public final class InMemoryCloud implements Inventory, UtilizationSource {
   private final Map<String, Map<Metric, Series>> samples = new HashMap<>();
   private final Map<String, FailureKind> failing = new HashMap<>();
   private final List<SeriesQuery> asked = new CopyOnWriteArrayList<>();
+  private final AtomicLong requests = new AtomicLong();
   private Optional<Scope> unlisted = Optional.empty();
 
   /** Adds a machine. */
@@ -77,6 +79,11 @@ public final class InMemoryCloud implements Inventory, UtilizationSource {
     unlisted = Optional.of(scope);
   }
 
+  /** Returns how many requests for samples there were. */
+  public long requests() {
+    return requests.get();
+  }
+
   /** Returns what was asked for since the last time. */
   public List<SeriesQuery> takeAsked() {
     List<SeriesQuery> taken = List.copyOf(asked);
@@ -106,7 +113,7 @@ public final class InMemoryCloud implements Inventory, UtilizationSource {
 
   @Override
   public ScopeReader open(Scope scope, List<Instance> found) {
-    return new Reader(found);
+    return new Reader(scope, found);
   }
 
   private static CloudException failure(FailureKind kind, String what) {
@@ -115,9 +122,11 @@ public final class InMemoryCloud implements Inventory, UtilizationSource {
 
   /** Reads what is in memory. */
   private final class Reader implements ScopeReader {
+    private final Scope scope;
     private final List<Instance> found;
 
-    Reader(List<Instance> found) {
+    Reader(Scope scope, List<Instance> found) {
+      this.scope = scope;
       this.found = List.copyOf(found);
     }
 
@@ -153,13 +162,14 @@ public final class InMemoryCloud implements Inventory, UtilizationSource {
 
     @Override
     public void read(ReadBatch batch, SampleSink sink) {
+      requests.incrementAndGet();
       for (SeriesQuery query : batch.queries()) {
         asked.add(query);
         FailureKind kind = failing.get(query.machine().id());
         if (kind == null) {
           answer(query, sink);
         } else if (kind.endsScope()) {
-          throw failure(kind, query.machine().id());
+          throw failure(kind, query.machine().id() + " of " + scope);
         } else {
           sink.failed(query, failure(kind, query.machine().id()));
         }

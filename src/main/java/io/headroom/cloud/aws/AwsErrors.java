@@ -5,6 +5,7 @@ import io.headroom.model.cloud.CloudException;
 import io.headroom.model.cloud.FailureKind;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -92,7 +93,7 @@ public final class AwsErrors {
             + ": "
             + (code.isEmpty() ? "" : code + ", ")
             + reason(failure)
-            + remedy(kind, operation).map(words -> "; " + words).orElse("");
+            + remedy(kind, action(failure, operation)).map(words -> "; " + words).orElse("");
     return new CloudException(kind, operation, code, message, failure);
   }
 
@@ -175,11 +176,19 @@ public final class AwsErrors {
     return Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
   }
 
-  private static Optional<String> remedy(FailureKind kind, String operation) {
+  /** Returns the call as policies name it: {@code ec2:DescribeInstances}. */
+  private static String action(SdkException failure, String operation) {
+    return details(failure)
+        .map(AwsErrorDetails::serviceName)
+        .map(service -> service.toLowerCase(Locale.ROOT) + ":" + operation)
+        .orElse(operation);
+  }
+
+  private static Optional<String> remedy(FailureKind kind, String action) {
     return switch (kind) {
       case CREDENTIALS ->
           Optional.of("renew the credentials, or enable the region if the account has it off");
-      case DENIED -> Optional.of("allow " + operation + " to whoever collects");
+      case DENIED -> Optional.of("allow " + action + " to whoever collects");
       case THROTTLED, UNAVAILABLE, TIMED_OUT -> Optional.of("run it again");
       case NOT_FOUND, INVALID_REQUEST, QUOTA_EXCEEDED, CAPACITY_UNAVAILABLE, CONFLICT, UNEXPECTED ->
           Optional.empty();

@@ -4,7 +4,7 @@ package io.headroom.cloud.gce;
  * What a call is, for the message when it fails.
  *
  * @param operation Google's name of the call, such as {@code instances.aggregatedList}
- * @param task what it is to do, after "Cannot": {@code list the instances of project demo-a}
+ * @param task what it is to do, after "Cannot": {@code list the instances of gce demo-a}
  * @param service the API, such as {@code compute.googleapis.com}
  * @param role a predefined role that allows it, such as {@code roles/compute.viewer}
  */

@@ -12,9 +12,16 @@ import java.time.Instant;
  * @param end end of the time to collect
  * @param now what time it is: sources keep old samples in longer slots
  * @param parallelism how many requests are under way at once, 1 or more
+ * @param quotaPercent how much of each quota to use, 1 or more: less leaves room for others, more
+ *     is for quotas that were raised
  */
 public record CollectionOrder(
-    Path recording, Duration lookback, Instant end, Instant now, int parallelism) {
+    Path recording,
+    Duration lookback,
+    Instant end,
+    Instant now,
+    int parallelism,
+    int quotaPercent) {
 
   /**
    * Checks the numbers.
@@ -29,6 +36,10 @@ public record CollectionOrder(
     if (parallelism < 1) {
       throw new IllegalArgumentException(
           "Invalid parallelism: " + parallelism + "; expected 1 or more");
+    }
+    if (quotaPercent < 1) {
+      throw new IllegalArgumentException(
+          "Invalid share of the quotas: " + quotaPercent + " %; expected 1 or more");
     }
   }
 }

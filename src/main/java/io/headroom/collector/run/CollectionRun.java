@@ -102,7 +102,7 @@ public final class CollectionRun {
   /** Requests of all scopes in turn, so that one that has to wait does not hold up the others. */
   private void read(List<ScopeSurvey> surveys, Journal journal, MissingSamples missing)
       throws InterruptedException {
-    Pacer pacer = new Pacer();
+    Pacer pacer = new Pacer(order.quotaPercent());
     List<Parallel.Task> inTurn = new ArrayList<>();
     int most = surveys.stream().mapToInt(survey -> survey.tasks().size()).max().orElse(0);
     for (int i = 0; i < most; i++) {

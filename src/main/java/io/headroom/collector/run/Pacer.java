@@ -16,6 +16,12 @@ final class Pacer {
   private record Key(Scope scope, Quota quota) {}
 
   private final Map<Key, Bucket> buckets = new ConcurrentHashMap<>();
+  private final int percent;
+
+  /** Uses so much of each quota, 1 or more. */
+  Pacer(int percent) {
+    this.percent = percent;
+  }
 
   /**
    * Waits until there is room for a request.
@@ -25,22 +31,26 @@ final class Pacer {
   void take(Scope scope, Collection<Spending> spendings) throws InterruptedException {
     for (Spending spending : spendings) {
       Quota quota = spending.quota();
-      Bucket bucket = buckets.computeIfAbsent(new Key(scope, quota), key -> bucket(quota));
+      Bucket bucket = buckets.computeIfAbsent(new Key(scope, quota), key -> bucket(rate(quota)));
       long left = spending.amount();
       while (left > 0) {
-        long some = Math.min(left, quota.perSecond());
+        long some = Math.min(left, rate(quota));
         bucket.asBlocking().consume(some);
         left -= some;
       }
     }
   }
 
-  private static Bucket bucket(Quota quota) {
+  private long rate(Quota quota) {
+    return Math.max(1, quota.perSecond() * percent / 100);
+  }
+
+  private static Bucket bucket(long perSecond) {
     return Bucket.builder()
         .addLimit(
             Bandwidth.builder()
-                .capacity(quota.perSecond())
-                .refillGreedy(quota.perSecond(), Duration.ofSeconds(1))
+                .capacity(perSecond)
+                .refillGreedy(perSecond, Duration.ofSeconds(1))
                 .build())
         .withNanosecondPrecision()
         .build();

@@ -239,7 +239,7 @@ class CollectionRunTest {
   }
 
   private static CollectionOrder order(Path recording, Instant end) {
-    return new CollectionOrder(recording, Duration.between(START, end), end, end, 2);
+    return new CollectionOrder(recording, Duration.between(START, end), end, end, 2, 100);
   }
 
   private static Instance machine(String id, String region, String type) {

@@ -15,7 +15,7 @@ record SeriesFilter(String metric, Optional<String> state, Optional<Set<String>>
       Pattern.compile(
           "metric\\.type = \"([a-z._/]+)\" AND resource\\.type = \"gce_instance\""
               + "(?: AND metric\\.labels\\.state = \"([a-z]+)\")?"
-              + "(?: AND resource\\.labels\\.instance_id = one_of\\(([0-9\",]+)\\))?");
+              + "(?: AND resource\\.labels\\.instance_id = one_of\\(([0-9a-z\",-]+)\\))?");
 
   static SeriesFilter of(String text) {
     Matcher found = FORM.matcher(text);

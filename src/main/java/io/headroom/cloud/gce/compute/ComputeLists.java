@@ -34,7 +34,7 @@ final class ComputeLists implements AutoCloseable {
   ScopedPages<InstanceAggregatedList, Instance> instances(String project) {
     return new ScopedPages<>(
         calls,
-        GceCall.toCompute("instances.aggregatedList", "list the instances of project " + project),
+        GceCall.toCompute("instances.aggregatedList", "list the instances of gce " + project),
         new ScopedPages.Shape<>(
             token -> instances.aggregatedListCallable().call(instancesPage(project, token)),
             InstanceAggregatedList::getNextPageToken,
@@ -53,7 +53,7 @@ final class ComputeLists implements AutoCloseable {
   ScopedPages<DiskAggregatedList, Disk> disks(String project) {
     return new ScopedPages<>(
         calls,
-        GceCall.toCompute("disks.aggregatedList", "list the disks of project " + project),
+        GceCall.toCompute("disks.aggregatedList", "list the disks of gce " + project),
         new ScopedPages.Shape<>(
             token -> disks.aggregatedListCallable().call(disksPage(project, token)),
             DiskAggregatedList::getNextPageToken,
@@ -74,7 +74,7 @@ final class ComputeLists implements AutoCloseable {
         calls,
         GceCall.toCompute(
             "instanceGroupManagers.aggregatedList",
-            "list the managed instance groups of project " + project),
+            "list the managed instance groups of gce " + project),
         new ScopedPages.Shape<>(
             token -> groups.aggregatedListCallable().call(groupsPage(project, token)),
             InstanceGroupManagerAggregatedList::getNextPageToken,

@@ -115,8 +115,8 @@ public final class GceInventory implements Inventory, AutoCloseable {
   private static String unreached(Scope scope, String zones, String cost) {
     return "Cannot read "
         + zones
-        + " of project "
-        + scope.account()
+        + " of "
+        + scope
         + ": Google cannot reach it; "
         + cost
         + ", run it again later";

@@ -1,11 +1,10 @@
 package io.headroom.cloud.gce.monitoring;
 
+import io.headroom.collector.MeasuredMachine;
 import io.headroom.collector.Quota;
 import io.headroom.collector.ReadBatch;
 import io.headroom.collector.ReadCost;
 import io.headroom.collector.SeriesQuery;
-import io.headroom.model.machine.Instance;
-import io.headroom.model.series.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,9 +28,9 @@ final class BatchPlan {
       Comparator.comparing(SeriesQuery::metric).thenComparing(SeriesQuery::step);
 
   /** All machines of the project: a request without a condition on machines answers for all. */
-  private final List<Instance> project;
+  private final List<MeasuredMachine> project;
 
-  BatchPlan(List<Instance> project) {
+  BatchPlan(List<MeasuredMachine> project) {
     this.project = project;
   }
 
@@ -47,11 +46,11 @@ final class BatchPlan {
 
   private ReadBatch batch(List<SeriesQuery> queries) {
     BatchShape shape = BatchShape.of(queries, project.size());
-    List<Instance> answering =
-        shape.ids().isEmpty()
-            ? project
-            : queries.stream().map(SeriesQuery::machine).distinct().toList();
-    long ofEachType = answering.stream().mapToLong(machine -> series(machine, shape)).sum();
+    long ofEachType =
+        project.stream()
+            .filter(one -> shape.ids().isEmpty() || shape.ids().contains(one.machine().id()))
+            .mapToLong(one -> series(one, shape.series()))
+            .sum();
     int types = shape.series().types().size();
     long requests = 0;
     long charged = 0;
@@ -68,10 +67,22 @@ final class BatchPlan {
     return new ReadBatch(queries, cost, List.of(new ReadBatch.Spending(REQUESTS, cost.requests())));
   }
 
-  /** Disks have a series each; of everything else a machine has one. */
-  private static long series(Instance machine, BatchShape shape) {
-    Metric metric = shape.series().metric();
-    boolean ofDisks = metric == Metric.DISK_THROUGHPUT || metric == Metric.DISK_IOPS;
-    return ofDisks ? machine.hardware().disks().map(List::size).orElse(1) : 1;
+  /** Disks have a series each; of what else a machine has it has one. */
+  private static long series(MeasuredMachine one, GoogleSeries series) {
+    return switch (series) {
+      case DISK_BYTES, DISK_OPERATIONS ->
+          one.machine().hardware().disks().map(List::size).orElse(1);
+      case BALLOON -> ProjectReader.isE2(one.machine()) ? 1 : 0;
+      case CPU_MEAN,
+          CPU_MAX,
+          RESERVED,
+          MEMORY_MEAN,
+          MEMORY_MAX,
+          SWAP_MEAN,
+          SWAP_MAX,
+          NETWORK_IN,
+          NETWORK_OUT ->
+          one.metrics().contains(series.metric()) ? 1 : 0;
+    };
   }
 }

@@ -57,10 +57,15 @@ final class ProjectReader implements ScopeReader {
     if (hasAgent) {
       metrics.addAll(OF_AGENT);
       completed.memoryMeasure(MemoryMeasure.AGENT_USED);
-    } else if (machine.type().present().startsWith("e2-")) {
+    } else if (isE2(machine)) {
       metrics.add(Metric.MEMORY_BALLOON);
     }
     return new MeasuredMachine(completed.build(), metrics);
+  }
+
+  /** Whether it is of the series that has a balloon. */
+  static boolean isE2(Instance machine) {
+    return machine.type().present().startsWith("e2-");
   }
 
   @Override
@@ -75,7 +80,7 @@ final class ProjectReader implements ScopeReader {
 
   @Override
   public List<ReadBatch> plan(List<SeriesQuery> queries) {
-    return new BatchPlan(machines.stream().map(MeasuredMachine::machine).toList()).batches(queries);
+    return new BatchPlan(machines).batches(queries);
   }
 
   @Override

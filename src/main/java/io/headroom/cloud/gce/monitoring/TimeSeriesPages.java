@@ -62,6 +62,6 @@ final class TimeSeriesPages {
   }
 
   static GceCall call(String project, String type) {
-    return GceCall.toMonitoring("timeSeries.list", "read " + type + " of project " + project);
+    return GceCall.toMonitoring("timeSeries.list", "read " + type + " of gce " + project);
   }
 }

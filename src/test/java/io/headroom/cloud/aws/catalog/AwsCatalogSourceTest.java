@@ -235,8 +235,8 @@ class AwsCatalogSourceTest {
               failure -> assertThat(failure.kind()).isEqualTo(FailureKind.DENIED))
           .hasMessage(
               "Cannot call DescribeInstanceTypeOfferings of aws default eu-west-1:"
-                  + " UnauthorizedOperation, no; allow DescribeInstanceTypeOfferings to whoever"
-                  + " collects");
+                  + " UnauthorizedOperation, no; allow ec2:DescribeInstanceTypeOfferings to"
+                  + " whoever collects");
     }
   }
 

@@ -224,7 +224,7 @@ class GceInventoryTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 FailureKind.DENIED,
-                "Cannot list the managed instance groups of project demo: Required permission;"
+                "Cannot list the managed instance groups of gce demo: Required permission;"
                     + " grant roles/compute.viewer in the project"));
   }
 
@@ -257,7 +257,7 @@ class GceInventoryTest {
             CloudException.class,
             failure -> assertThat(failure.kind()).isEqualTo(FailureKind.UNAVAILABLE))
         .hasMessage(
-            "Cannot read zones/europe-west1-b of project demo: Google cannot reach it; their"
+            "Cannot read zones/europe-west1-b of gce demo: Google cannot reach it; their"
                 + " machines are missing, run it again later");
     assertThat(machines).extracting(io.headroom.model.machine.Instance::id).containsExactly("1");
   }
@@ -284,7 +284,7 @@ class GceInventoryTest {
               assertThat(failure.operation()).isEqualTo("instances.aggregatedList");
               assertThat(failure)
                   .hasMessage(
-                      "Cannot list the instances of project demo: Rate Limit Exceeded;"
+                      "Cannot list the instances of gce demo: Rate Limit Exceeded;"
                           + " run it again later, or ask Google for more quota");
             });
   }

@@ -2,6 +2,7 @@ package io.headroom.cloud.gce.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headroom.collector.MeasuredMachine;
 import io.headroom.collector.ReadBatch;
 import io.headroom.collector.SeriesQuery;
 import io.headroom.model.machine.AttachedDisk;
@@ -16,10 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,31 @@ class BatchPlanTest {
   private final List<Instance> project =
       IntStream.range(0, 1000).mapToObj(i -> machine(Integer.toString(1000 + i))).toList();
 
+  private final List<MeasuredMachine> measured =
+      project.stream()
+          .map(machine -> new MeasuredMachine(machine, EnumSet.allOf(Metric.class)))
+          .toList();
+
+  @Test
+  void doesNotCountMachinesWithoutTheMetric() {
+    List<MeasuredMachine> oneAgent = new ArrayList<>();
+    for (Instance machine : project) {
+      boolean hasAgent = oneAgent.isEmpty();
+      oneAgent.add(
+          new MeasuredMachine(machine, hasAgent ? EnumSet.of(Metric.MEMORY_USED) : Set.of()));
+    }
+
+    List<ReadBatch> batches =
+        new BatchPlan(oneAgent)
+            .batches(
+                project.stream()
+                    .map(machine -> query(machine, Metric.MEMORY_USED, Duration.ofHours(1)))
+                    .toList());
+
+    // one machine × 12 slots
+    assertThat(batches.get(0).cost().points()).isEqualTo(12);
+  }
+
   @Test
   void asksOnceForEachMetricOfAProject() {
     List<SeriesQuery> queries = new ArrayList<>();
@@ -39,7 +67,7 @@ class BatchPlanTest {
       queries.add(query(machine, Metric.CPU_UTILIZATION_AVG, Duration.ofDays(14)));
     }
 
-    List<ReadBatch> batches = new BatchPlan(project).batches(queries);
+    List<ReadBatch> batches = new BatchPlan(measured).batches(queries);
 
     assertThat(batches).hasSize(2);
     assertThat(batches.get(0).queries()).hasSize(1000);
@@ -55,7 +83,7 @@ class BatchPlanTest {
   @Test
   void countsDisksAndDirections() {
     List<ReadBatch> batches =
-        new BatchPlan(project)
+        new BatchPlan(measured)
             .batches(
                 project.stream()
                     .map(machine -> query(machine, Metric.DISK_IOPS, Duration.ofHours(1)))
@@ -78,7 +106,7 @@ class BatchPlanTest {
       queries.add(query(machine, Metric.CPU_UTILIZATION_MAX, Duration.ofDays(42)));
     }
 
-    List<ReadBatch> batches = new BatchPlan(project).batches(queries);
+    List<ReadBatch> batches = new BatchPlan(measured).batches(queries);
 
     assertThat(batches).hasSize(2);
     // two machines × 42 × 288 slots, by their ids
@@ -96,7 +124,7 @@ class BatchPlanTest {
       queries.add(query(project.get(i), Metric.CPU_UTILIZATION_MAX, Duration.ofHours(60 + i % 12)));
     }
 
-    assertThat(new BatchPlan(project).batches(queries)).hasSize(1);
+    assertThat(new BatchPlan(measured).batches(queries)).hasSize(1);
   }
 
   @Test
@@ -108,8 +136,8 @@ class BatchPlanTest {
     List<SeriesQuery> shuffled = new ArrayList<>(queries);
     Collections.shuffle(shuffled, new Random(1));
 
-    assertThat(new BatchPlan(project).batches(shuffled))
-        .isEqualTo(new BatchPlan(project).batches(queries))
+    assertThat(new BatchPlan(measured).batches(shuffled))
+        .isEqualTo(new BatchPlan(measured).batches(queries))
         .flatExtracting(ReadBatch::queries)
         .containsExactlyInAnyOrderElementsOf(queries);
   }

@@ -271,7 +271,7 @@ class GceUtilizationSourceTest {
             CloudException.class,
             failure -> assertThat(failure.kind()).isEqualTo(FailureKind.DENIED))
         .hasMessage(
-            "Cannot read compute.googleapis.com/instance/cpu/utilization of project demo:"
+            "Cannot read compute.googleapis.com/instance/cpu/utilization of gce demo:"
                 + " monitoring.timeSeries.list; grant roles/monitoring.viewer in the project");
     assertThat(answers.answered).isEmpty();
   }
