@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.headroom.model.catalog.InstanceType;
 import io.headroom.model.demand.Required;
 import io.headroom.model.machine.Instance;
-import io.headroom.model.unit.MonthlyPrice;
-import io.headroom.model.unit.MonthlySaving;
 import io.headroom.model.verdict.Blocker;
 import io.headroom.model.verdict.Current;
 import io.headroom.model.verdict.FindingReason;
@@ -32,6 +30,7 @@ import java.util.OptionalInt;
 final class VerdictJson {
 
   private final JsonGenerator json;
+  private final JsonFields fields;
   private final int rejectionLimit;
 
   /**
@@ -41,6 +40,7 @@ final class VerdictJson {
    */
   VerdictJson(JsonGenerator json, int rejectionLimit) {
     this.json = json;
+    this.fields = new JsonFields(json);
     this.rejectionLimit = rejectionLimit;
   }
 
@@ -81,7 +81,7 @@ final class VerdictJson {
     json.writeStringField("provider", instance.provider().id());
     json.writeStringField("account", instance.placement().account());
     json.writeStringField("region", instance.placement().region());
-    text("zone", instance.placement().zone());
+    fields.text("zone", instance.placement().zone());
     json.writeObjectFieldStart("tags");
     for (Map.Entry<String, String> tag : instance.tags().entrySet()) {
       json.writeStringField(tag.getKey(), tag.getValue());
@@ -93,7 +93,7 @@ final class VerdictJson {
     json.writeObjectFieldStart("current");
     json.writeStringField("instance_type", current.instanceType());
     capacity(current.offering().map(offering -> offering.type()));
-    price("monthly_price", current.price());
+    fields.price("monthly_price", current.price());
     risk(current.risk());
     json.writeEndObject();
   }
@@ -116,7 +116,7 @@ final class VerdictJson {
     } else {
       json.writeNullField("performance_risk");
     }
-    text("performance_risk_set_by", risk.flatMap(PerformanceRisk::setBy));
+    fields.text("performance_risk_set_by", risk.flatMap(PerformanceRisk::setBy));
   }
 
   private void required(Optional<Required> required) throws IOException {
@@ -145,9 +145,9 @@ final class VerdictJson {
     json.writeNumberField("rank", option.rank());
     json.writeStringField("instance_type", option.instanceType());
     capacity(Optional.of(option.offering().type()));
-    price("monthly_price", Optional.of(option.price()));
+    fields.price("monthly_price", Optional.of(option.price()));
     json.writeStringField("price_basis", option.offering().basis().id());
-    saving("monthly_saving", option.saving());
+    fields.saving("monthly_saving", option.saving());
     risk(Optional.of(option.risk()));
     projected(option.projected());
     workers(option.workers());
@@ -196,7 +196,7 @@ final class VerdictJson {
     for (Rejection rejection : rejections.subList(0, Math.min(rejectionLimit, rejections.size()))) {
       json.writeStartObject();
       json.writeStringField("instance_type", rejection.instanceType());
-      price("monthly_price", Optional.of(rejection.price()));
+      fields.price("monthly_price", Optional.of(rejection.price()));
       json.writeStringField("reason", rejection.refusal().text());
       json.writeEndObject();
     }
@@ -218,38 +218,6 @@ final class VerdictJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private void price(String name, Optional<MonthlyPrice> price) throws IOException {
-    if (price.isPresent()) {
-      money(name, price.get().rounded(), price.get().currency().getCurrencyCode());
-    } else {
-      json.writeNullField(name);
-    }
-  }
-
-  private void saving(String name, Optional<MonthlySaving> saving) throws IOException {
-    if (saving.isPresent()) {
-      money(name, saving.get().rounded(), saving.get().currency().getCurrencyCode());
-    } else {
-      json.writeNullField(name);
-    }
-  }
-
-  private void money(String name, BigDecimal amount, String currency) throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeStringField("amount", amount.toPlainString());
-    json.writeStringField("currency", currency);
-    json.writeStringField("per", "month");
-    json.writeEndObject();
-  }
-
-  private void text(String name, Optional<String> value) throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(name, value.get());
-    } else {
-      json.writeNullField(name);
-    }
   }
 
   private void number(String name, OptionalInt value) throws IOException {

@@ -157,9 +157,10 @@ public final class CandidateSearch {
   private Collection<Offering> customShapes(StepFloor floor) {
     SortedMap<String, Offering> byName = new TreeMap<>();
     if (policy.candidates().customShapes()) {
-      for (StepFloor one : List.of(floor, StepFloor.NONE)) {
-        shapesAbove(one).forEach(offering -> byName.put(offering.type().name(), offering));
-      }
+      Stream.of(floor, StepFloor.NONE)
+          .distinct()
+          .flatMap(this::shapesAbove)
+          .forEach(offering -> byName.put(offering.type().name(), offering));
     }
     return byName.values();
   }

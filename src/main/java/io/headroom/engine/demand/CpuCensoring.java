@@ -35,7 +35,7 @@ final class CpuCensoring {
     List<Regime> regimes = new ArrayList<>();
     for (Stretch stretch : means.stretches()) {
       if (stretch.treatment() == SlotTreatment.COUNTED) {
-        Regime regime = regimeOf(stretch, regimes);
+        Regime regime = Regime.of(stretch.type(), regimes);
         observe(stretch, regime);
         double bound = SATURATED * stretch.type().vcpus().value();
         RunFinder.find(
@@ -65,7 +65,7 @@ final class CpuCensoring {
     for (Stretch stretch : reader.read(balance.get().parts()).stretches()) {
       Optional<Double> earned = earnedInSlot(stretch);
       if (stretch.treatment() == SlotTreatment.COUNTED && earned.isPresent()) {
-        Regime regime = regimeOf(stretch, regimes);
+        Regime regime = Regime.of(stretch.type(), regimes);
         observe(stretch, regime);
         Series series = stretch.series();
         for (int slot = stretch.from(); slot < stretch.until(); slot++) {
@@ -92,7 +92,7 @@ final class CpuCensoring {
     for (Stretch stretch : means.stretches()) {
       if (stretch.treatment() == SlotTreatment.COUNTED
           && stretch.type().vcpus().value() > threads) {
-        Regime regime = regimeOf(stretch, regimes);
+        Regime regime = Regime.of(stretch.type(), regimes);
         RunFinder.find(
             stretch,
             used -> Math.abs(used - threads) <= FLAT * threads,
@@ -107,18 +107,6 @@ final class CpuCensoring {
         regimes.stream().mapToLong(Regime::censored).sum() > FLAT_SHARE * means.observedSlots()
             || regimes.stream().mapToInt(Regime::censoredDays).sum() >= FLAT_DAYS;
     return flat ? Optional.of(threads) : Optional.empty();
-  }
-
-  private static Regime regimeOf(Stretch stretch, List<Regime> regimes) {
-    if (!regimes.isEmpty()) {
-      Regime last = regimes.get(regimes.size() - 1);
-      if (last.type().equals(stretch.type())) {
-        return last;
-      }
-    }
-    Regime regime = new Regime(stretch.type());
-    regimes.add(regime);
-    return regime;
   }
 
   private static void observe(Stretch stretch, Regime regime) {

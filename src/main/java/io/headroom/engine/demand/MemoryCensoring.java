@@ -29,10 +29,7 @@ final class MemoryCensoring {
     long found = 0;
     for (Stretch stretch : memory.stretches()) {
       if (stretch.treatment() == SlotTreatment.COUNTED) {
-        if (regimes.isEmpty() || !regimes.get(regimes.size() - 1).type().equals(stretch.type())) {
-          regimes.add(new Regime(stretch.type()));
-        }
-        found += read(stretch, regimes.get(regimes.size() - 1), growth);
+        found += read(stretch, Regime.of(stretch.type(), regimes), growth);
       }
     }
     return found < LEAST_SLOTS

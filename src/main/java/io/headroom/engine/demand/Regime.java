@@ -2,6 +2,7 @@ package io.headroom.engine.demand;
 
 import io.headroom.model.catalog.InstanceType;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * How often the machine cut demand off while one type was in force.
@@ -28,6 +29,19 @@ final class Regime {
 
   Regime(InstanceType type) {
     this.type = type;
+  }
+
+  /** Returns the last of {@code regimes} if it is of {@code type}, else a new one put there. */
+  static Regime of(InstanceType type, List<Regime> regimes) {
+    if (!regimes.isEmpty()) {
+      Regime last = regimes.get(regimes.size() - 1);
+      if (last.type.equals(type)) {
+        return last;
+      }
+    }
+    Regime regime = new Regime(type);
+    regimes.add(regime);
+    return regime;
   }
 
   InstanceType type() {

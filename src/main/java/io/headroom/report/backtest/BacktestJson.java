@@ -9,8 +9,8 @@ import io.headroom.advice.backtest.Estimate;
 import io.headroom.advice.backtest.LeftOut;
 import io.headroom.advice.backtest.LineResult;
 import io.headroom.advice.backtest.Measure;
-import io.headroom.model.unit.MonthlyPrice;
 import io.headroom.model.verdict.Finding;
+import io.headroom.report.JsonFields;
 import io.headroom.report.OutputFormat;
 import java.io.IOException;
 import java.time.Duration;
@@ -93,7 +93,7 @@ final class BacktestJson {
     json.writeStartObject();
     json.writeStringField("name", line.name());
     json.writeStringField("kind", id(line.kind()));
-    money(json, "monthly_price_sum", line.price());
+    new JsonFields(json).price("monthly_price_sum", Optional.of(line.price()));
     measures(line.estimates());
     json.writeObjectFieldStart("findings");
     for (Map.Entry<Finding, Integer> entry : line.findings().entrySet()) {
@@ -147,14 +147,5 @@ final class BacktestJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  /** Writes an amount a month. */
-  static void money(JsonGenerator json, String name, MonthlyPrice price) throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeStringField("amount", price.rounded().toPlainString());
-    json.writeStringField("currency", price.currency().getCurrencyCode());
-    json.writeStringField("per", "month");
-    json.writeEndObject();
   }
 }

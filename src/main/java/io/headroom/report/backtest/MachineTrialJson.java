@@ -9,6 +9,7 @@ import io.headroom.advice.backtest.Taken;
 import io.headroom.engine.replay.MemoryOutcome;
 import io.headroom.model.unit.TimeRange;
 import io.headroom.model.verdict.FindingReason;
+import io.headroom.report.JsonFields;
 import io.headroom.report.OutputFormat;
 import java.io.IOException;
 import java.util.Locale;
@@ -75,7 +76,7 @@ final class MachineTrialJson {
     }
     json.writeEndArray();
     json.writeStringField("instance_type", taken.instanceType());
-    BacktestJson.money(json, "price", taken.price());
+    new JsonFields(json).price("price", Optional.of(taken.price()));
     cpu(taken.fared());
     memory(taken.fared().memory());
     json.writeEndObject();

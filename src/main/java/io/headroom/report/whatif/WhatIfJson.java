@@ -13,6 +13,7 @@ import io.headroom.engine.worker.WorkerFit;
 import io.headroom.model.machine.CreditMode;
 import io.headroom.model.unit.Utilization;
 import io.headroom.report.Decimals;
+import io.headroom.report.JsonFields;
 import io.headroom.report.OutputFormat;
 import java.io.IOException;
 import java.math.BigDecimal;
