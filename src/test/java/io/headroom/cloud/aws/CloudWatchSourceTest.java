@@ -29,7 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,19 +40,26 @@ class CloudWatchSourceTest extends UtilizationSourceContract {
   private static final long SECOND = START.getEpochSecond();
   private static final int FORBIDDEN = 403;
 
-  private final LoopbackAws aws;
-  private final AwsClients clients =
-      new AwsClients(
-          List.of(
-              new AwsAccount("default", Optional.empty(), Optional.empty(), List.of("us-east-1"))));
+  private static final AwsAccount ACCOUNT =
+      new AwsAccount("default", Optional.empty(), Optional.empty(), List.of("us-east-1"));
+
+  @SuppressWarnings("NullAway.Init")
+  private static LoopbackAws aws;
+
+  @SuppressWarnings("NullAway.Init")
+  private static AwsClients clients;
+
   private final List<String> outcomes = new ArrayList<>();
 
-  CloudWatchSourceTest() throws IOException {
+  @BeforeAll
+  static void start() throws IOException {
     aws = LoopbackAws.start();
+    clients = new AwsClients(List.of(ACCOUNT));
   }
 
   @BeforeEach
   void addSamples() {
+    aws.reset();
     SortedMap<Long, Double> samples = new TreeMap<>();
     for (int slot = 0; slot < SLOTS; slot++) {
       if (hasSample(slot)) {
@@ -61,8 +69,8 @@ class CloudWatchSourceTest extends UtilizationSourceContract {
     put("AWS/EC2", "CPUUtilization", "Average", Map.of("InstanceId", BUSY), samples);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     clients.close();
     aws.close();
   }

@@ -21,7 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,24 +31,31 @@ class Ec2InventoryTest extends InventoryContract {
   private static final AwsAccount ACCOUNT =
       new AwsAccount("default", Optional.empty(), Optional.empty(), List.of("us-east-1"));
 
-  private final LoopbackAws aws;
-  private final AwsClients clients = new AwsClients(List.of(ACCOUNT));
+  @SuppressWarnings("NullAway.Init")
+  private static LoopbackAws aws;
+
+  @SuppressWarnings("NullAway.Init")
+  private static AwsClients clients;
+
   private final List<CollectionProblem> problems = new ArrayList<>();
 
-  Ec2InventoryTest() throws IOException {
+  @BeforeAll
+  static void start() throws IOException {
     aws = LoopbackAws.start();
+    clients = new AwsClients(List.of(ACCOUNT));
   }
 
   @BeforeEach
   void addMachines() {
+    aws.reset();
     for (String id : MACHINES) {
       aws.ec2().add(new Machine(id, TYPE, id.equals("i-10") ? "stopped" : "running", ""));
     }
     aws.ec2().add(new Machine("i-gone", TYPE, "terminated", ""));
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     clients.close();
     aws.close();
   }

@@ -32,8 +32,8 @@ public final class LoopbackAws implements AutoCloseable {
   private static final int OK = 200;
 
   private final HttpServer server;
-  private final LoopbackEc2 ec2 = new LoopbackEc2();
-  private final LoopbackCloudWatch cloudWatch = new LoopbackCloudWatch();
+  private volatile LoopbackEc2 ec2 = new LoopbackEc2();
+  private volatile LoopbackCloudWatch cloudWatch = new LoopbackCloudWatch();
   private final List<String> actions = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
 
@@ -46,6 +46,8 @@ public final class LoopbackAws implements AutoCloseable {
 
   /** Starts the server. */
   public static LoopbackAws start() throws IOException {
+    // the JDK's server else waits for the acknowledgement of its header, 40 ms each time
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     LoopbackAws aws =
         new LoopbackAws(
             HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
@@ -55,6 +57,14 @@ public final class LoopbackAws implements AutoCloseable {
     System.setProperty("aws.accessKeyId", "loopback");
     System.setProperty("aws.secretAccessKey", "loopback");
     return aws;
+  }
+
+  /** Forgets machines, samples, faults and requests. */
+  void reset() {
+    ec2 = new LoopbackEc2();
+    cloudWatch = new LoopbackCloudWatch();
+    actions.clear();
+    faults.clear();
   }
 
   LoopbackEc2 ec2() {
