@@ -24,7 +24,8 @@ public final class FileDiff {
     return UnifiedDiffUtils.generateUnifiedDiff(
             from, name, old, DiffUtils.diff(old, after.lines().toList()), CONTEXT)
         .stream()
-        .map(line -> line + "\n")
+        // the library counts lines from 1 where there are none
+        .map(line -> (before.isEmpty() ? line.replace("@@ -1,0 ", "@@ -0,0 ") : line) + "\n")
         .collect(Collectors.joining());
   }
 }
