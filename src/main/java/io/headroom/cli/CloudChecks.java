@@ -2,6 +2,7 @@ package io.headroom.cli;
 
 import io.headroom.cli.DoctorCheck.Result;
 import io.headroom.collector.AccessReport;
+import io.headroom.collector.Identity;
 import io.headroom.collector.Permission;
 import io.headroom.collector.Probe;
 import io.headroom.collector.examination.ScopeFindings;
@@ -28,9 +29,7 @@ final class CloudChecks {
 
   private List<DoctorCheck> all() {
     AccessReport access = found.access();
-    access
-        .identity()
-        .ifPresent(who -> add("who", Result.OK, who.principal() + " in " + who.account()));
+    access.identity().ifPresent(who -> add("who", Result.OK, who.principal() + account(who)));
     access.failure().ifPresent(why -> add("who", Result.FAILED, why.getMessage()));
     clock();
     access.probes().forEach(this::permission);
@@ -39,6 +38,13 @@ final class CloudChecks {
     }
     found.problems().forEach(problem -> add("read", Result.FAILED, problem.message()));
     return checks;
+  }
+
+  private String account(Identity who) {
+    return switch (found.scope().provider()) {
+      case AWS -> ", account " + who.account();
+      case GCE -> ", project " + who.account();
+    };
   }
 
   private void add(String subject, Result result, String detail) {

@@ -81,9 +81,9 @@ final class DoctorText {
     for (AgentSetup.Group group : found.setup()) {
       line("");
       line(
-          "To measure "
+          "To get one on "
               + Counted.of(group.machines().size(), group.title() + " machine")
-              + " of them, or name a Prometheus that does with --prometheus:");
+              + " (or name a Prometheus that has it: --prometheus URL):");
       group.commands().stream()
           .limit(COMMANDS)
           .forEach(command -> line("  " + PlainText.forTerminal(command)));
@@ -102,7 +102,11 @@ final class DoctorText {
         machine.id()
             + "  "
             + machine.type().present()
-            + (machine.name().isBlank() ? "" : "  " + machine.name()));
+            + (machine.name().isBlank() ? "" : "  " + machine.name())
+            + machine
+                .manager()
+                .map(by -> "  of " + by.name() + ", whose template is the place for an agent")
+                .orElse(""));
   }
 
   private void line(String text) {

@@ -49,7 +49,7 @@ class DoctorCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(run.out())
         .contains(
-            "arn:aws:iam::111122223333:role/reader in 111122223333",
+            "arn:aws:iam::111122223333:role/reader, account 111122223333",
             "that of the provider, to the second",
             "every machine that runs has a memory metric")
         .endsWith("All is well.\n");
@@ -68,7 +68,7 @@ class DoctorCommandTest {
             "1 of 3 machines runs without a memory metric",
             "1 without one do not run",
             "  i-blind  m5.large",
-            "To measure 1 Linux machine of them",
+            "To get one on 1 Linux machine",
             "  install agent",
             "1 thing to mend.")
         .doesNotContain("  i-off");

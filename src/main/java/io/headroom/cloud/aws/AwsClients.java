@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
@@ -121,9 +122,12 @@ public final class AwsClients implements AutoCloseable {
   }
 
   private AwsCredentialsProvider newCredentials(Scope scope) {
-    DefaultCredentialsProvider.Builder search = DefaultCredentialsProvider.builder();
-    profile(scope).ifPresent(search::profileName);
-    AwsCredentialsProvider own = search.build();
+    // a profile that was named goes before credentials of the environment, as in the AWS CLI
+    AwsCredentialsProvider own =
+        profile(scope)
+            .<AwsCredentialsProvider>map(
+                name -> ProfileCredentialsProvider.builder().profileName(name).build())
+            .orElseGet(() -> DefaultCredentialsProvider.builder().build());
     Optional<String> role =
         Optional.ofNullable(accounts.get(scope.account())).flatMap(AwsAccount::role);
     return role.isEmpty() ? own : assumed(role.get(), own, scope);

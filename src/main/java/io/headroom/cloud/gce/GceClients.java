@@ -128,7 +128,7 @@ public final class GceClients {
     try {
       Credentials credentials = account.getCredentials();
       if (credentials == null) {
-        return "nobody: the servers are on this machine";
+        return "without credentials, because the servers are on this machine";
       }
       return credentials instanceof ServiceAccountSigner service
           ? service.getAccount()

@@ -6,6 +6,7 @@ import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ public final class CloudWatchAgentSetup implements AgentSetup {
       return Optional.empty();
     }
     // the agent's own policy allows it to read parameters of this beginning
-    String parameter = "AmazonCloudWatch-headroom-" + title.toLowerCase(java.util.Locale.ROOT);
+    String parameter = "AmazonCloudWatch-headroom-" + title.toLowerCase(Locale.ROOT);
     String region = scope.region().map(name -> " --region " + name).orElse("");
     List<String> commands = new ArrayList<>();
     commands.add(
@@ -66,30 +67,34 @@ public final class CloudWatchAgentSetup implements AgentSetup {
             + " --value '"
             + configuration
             + "'");
-    for (int from = 0; from < machines.size(); from += MOST) {
-      String ids = ids(machines, from);
-      commands.add(
-          "aws ssm send-command"
-              + region
-              + " --document-name AWS-ConfigureAWSPackage"
-              + " --parameters action=Install,name=AmazonCloudWatchAgent --instance-ids "
-              + ids);
-      commands.add(
-          "aws ssm send-command"
-              + region
-              + " --document-name AmazonCloudWatch-ManageAgent --parameters"
-              + " action=configure,mode=ec2,optionalConfigurationSource=ssm,"
-              + "optionalConfigurationLocation="
-              + parameter
-              + ",optionalRestart=yes --instance-ids "
-              + ids);
-    }
+    String send = "aws ssm send-command" + region + " --document-name ";
+    chunks(machines)
+        .forEach(
+            ids ->
+                commands.add(
+                    send
+                        + "AWS-ConfigureAWSPackage"
+                        + " --parameters action=Install,name=AmazonCloudWatchAgent --instance-ids "
+                        + ids));
+    commands.add("# when that has run everywhere:");
+    chunks(machines)
+        .forEach(
+            ids ->
+                commands.add(
+                    send
+                        + "AmazonCloudWatch-ManageAgent --parameters"
+                        + " action=configure,mode=ec2,optionalConfigurationSource=ssm,"
+                        + "optionalConfigurationLocation="
+                        + parameter
+                        + ",optionalRestart=yes --instance-ids "
+                        + ids));
     return Optional.of(new Group(title, machines, commands));
   }
 
-  private static String ids(List<Instance> machines, int from) {
-    return IntStream.range(from, Math.min(machines.size(), from + MOST))
-        .mapToObj(i -> machines.get(i).id())
-        .collect(Collectors.joining(" "));
+  private static List<String> chunks(List<Instance> machines) {
+    return IntStream.iterate(0, from -> from < machines.size(), from -> from + MOST)
+        .mapToObj(from -> machines.subList(from, Math.min(machines.size(), from + MOST)))
+        .map(some -> some.stream().map(Instance::id).collect(Collectors.joining(" ")))
+        .toList();
   }
 }

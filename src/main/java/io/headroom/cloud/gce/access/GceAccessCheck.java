@@ -36,6 +36,9 @@ import java.util.stream.Stream;
 public final class GceAccessCheck implements AccessCheck {
 
   private static final Duration PAST = Duration.ofMinutes(10);
+  private static final String FILTER =
+      "metric.type = \"compute.googleapis.com/instance/cpu/utilization\""
+          + " AND resource.type = \"gce_instance\"";
 
   private final GceClients clients;
   private final GceCalls calls;
@@ -128,7 +131,7 @@ public final class GceAccessCheck implements AccessCheck {
     ListTimeSeriesRequest request =
         ListTimeSeriesRequest.newBuilder()
             .setName("projects/" + project)
-            .setFilter("metric.type = \"compute.googleapis.com/instance/cpu/utilization\"")
+            .setFilter(FILTER)
             .setView(TimeSeriesView.HEADERS)
             .setPageSize(1)
             .setInterval(
@@ -141,6 +144,11 @@ public final class GceAccessCheck implements AccessCheck {
         () -> {
           try (MetricServiceClient client = clients.monitoring()) {
             calls.make(what, () -> client.listTimeSeriesCallable().call(request));
+          } catch (CloudException failure) {
+            // a project whose machines never reported the metric does not have it, and may be asked
+            if (failure.kind() != FailureKind.NOT_FOUND) {
+              throw failure;
+            }
           }
         });
   }
