@@ -16,6 +16,9 @@ import java.util.function.BiConsumer;
 /** Says of the findings in a scope what is as it should be and what is not. */
 final class CloudChecks {
 
+  /** Providers say whole seconds, and an answer takes a part of one. */
+  private static final Duration EQUAL = Duration.ofSeconds(2);
+
   private final ScopeFindings found;
   private final List<DoctorCheck> checks = new ArrayList<>();
 
@@ -70,8 +73,8 @@ final class CloudChecks {
   }
 
   private static String clock(Duration by) {
-    if (by.abs().compareTo(Duration.ofSeconds(1)) < 0) {
-      return "that of the provider, to the second";
+    if (by.abs().compareTo(EQUAL) <= 0) {
+      return "that of the provider, as far as can be told";
     }
     return seconds(by.abs()).toPlainString()
         + " s "

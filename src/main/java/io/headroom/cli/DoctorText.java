@@ -45,9 +45,17 @@ final class DoctorText {
         .filter(found -> !found.withoutMemory().isEmpty())
         .forEach(this::memory);
     line("");
-    line(
-        diagnosis.bad() == 0 ? "All is well." : Counted.of(diagnosis.bad(), "thing") + " to mend.");
+    line(verdict(diagnosis));
     out.flush();
+  }
+
+  private static String verdict(Diagnosis diagnosis) {
+    String found =
+        diagnosis.bad() == 0 ? "All is well" : Counted.of(diagnosis.bad(), "thing") + " to mend";
+    if (diagnosis.scopes().isEmpty()) {
+      return found + " here; no cloud was looked at, name one with --provider.";
+    }
+    return found + " in what was checked.";
   }
 
   private static List<String> row(DoctorCheck check) {

@@ -50,9 +50,9 @@ class DoctorCommandTest {
     assertThat(run.out())
         .contains(
             "arn:aws:iam::111122223333:role/reader, account 111122223333",
-            "that of the provider, to the second",
+            "that of the provider, as far as can be told",
             "every machine that runs has a memory metric")
-        .endsWith("All is well.\n");
+        .endsWith("All is well in what was checked.\n");
   }
 
   @Test
@@ -70,7 +70,7 @@ class DoctorCommandTest {
             "  i-blind  m5.large",
             "To get one on 1 Linux machine",
             "  install agent",
-            "1 thing to mend.")
+            "1 thing to mend in what was checked.")
         .doesNotContain("  i-off");
   }
 
@@ -131,6 +131,15 @@ class DoctorCommandTest {
     assertThat(run.out())
         .contains("aws 111122223333 us-east-1", "shipped ones are valid")
         .containsPattern("not checked +gce +cloud +Cannot ask gce");
+  }
+
+  @Test
+  void saysThatItLookedAtNoCloud() {
+    CommandRun run = CommandRun.of("doctor");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out())
+        .endsWith("All is well here; no cloud was looked at, name one with --provider.\n");
   }
 
   @Test
