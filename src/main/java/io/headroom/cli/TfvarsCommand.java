@@ -1,15 +1,9 @@
 package io.headroom.cli;
 
-import io.headroom.advice.Adviser;
-import io.headroom.advice.FleetRun;
-import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
-import io.headroom.model.policy.ExecutionRule.TerraformRule;
 import io.headroom.recording.RecordingReader;
 import io.headroom.terraform.drift.DriftCheck;
 import io.headroom.terraform.drift.DriftReport;
-import io.headroom.terraform.proposal.Approvals;
-import io.headroom.terraform.proposal.MachineAdvice;
 import io.headroom.terraform.proposal.Proposal;
 import io.headroom.terraform.proposal.Proposer;
 import io.headroom.terraform.proposal.StateReview;
@@ -19,7 +13,6 @@ import io.headroom.terraform.variables.FallbacksFile;
 import io.headroom.terraform.variables.FileHash;
 import io.headroom.terraform.variables.Variables;
 import io.headroom.terraform.variables.VariablesFile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,30 +90,23 @@ final class TfvarsCommand implements Callable<Integer> {
   }
 
   private int proposed(RecordingReader reader) throws InterruptedException {
-    Optional<VariablesFile> file = options.file();
-    Optional<FallbacksFile> fallbacks = options.fallbacks();
     Optional<TerraformState> state = options.state();
-    Approvals approvals = options.approvals();
+    Proposer proposer = options.proposer(state);
     VariablesFile.Content content = options.content();
-    List<MachineAdvice> advice = new ArrayList<>();
-    List<Problem> problems = judge(reader, advice);
-    Proposal proposal =
-        new Proposer(options.rule(state), content.variables(), options.vanished(), approvals)
-            .propose(advice);
+    AdvisedFleet fleetAdvice = AdvisedFleet.of(reader, fleet.adviser(reader), terminal);
+    Proposal proposal = proposer.propose(content.variables(), fleetAdvice.advice());
+    VariablesUpdate update = VariablesUpdate.of(proposal, content);
+    write(update);
+    printer.print(
+        update,
+        options.file().map(file -> file.path().toString()).orElse("variables"),
+        output.orElse(options.file().isPresent() ? TfvarsFormat.TABLE : TfvarsFormat.JSON));
+    List<String> notes = new ArrayList<>(reader.recording().notices());
+    notes.addAll(proposal.notes());
+    List<Problem> problems = new ArrayList<>(fleetAdvice.problems());
     problems.addAll(proposal.problems());
     state.ifPresent(
         known -> problems.addAll(StateReview.problems(known, reader.recording().instances())));
-    VariablesUpdate update = VariablesUpdate.of(proposal, content);
-    if (!options.isDryRun()) {
-      file.ifPresent(named -> write(update, named));
-      fallbacks.ifPresent(named -> write(proposal, named));
-    }
-    printer.print(
-        update,
-        file.map(VariablesFile::path).map(Path::toString).orElse("variables"),
-        output.orElse(file.isPresent() ? TfvarsFormat.TABLE : TfvarsFormat.JSON));
-    List<String> notes = new ArrayList<>(reader.recording().notices());
-    notes.addAll(proposal.notes());
     printer.tell(notes, problems);
     return exitCode(problems, update);
   }
@@ -132,29 +118,12 @@ final class TfvarsCommand implements Callable<Integer> {
     return detailedExitCode && update.isChange() ? ExitCode.CHANGES : ExitCode.OK;
   }
 
-  private List<Problem> judge(RecordingReader reader, List<MachineAdvice> advice)
-      throws InterruptedException {
-    Adviser adviser = fleet.adviser(reader);
-    int machines = reader.recording().instances().size();
-    try (FleetProgress progress = FleetProgress.on(terminal, machines)) {
-      return new ArrayList<>(
-          new FleetRun(reader, adviser, Runtime.getRuntime().availableProcessors())
-              .judge(
-                  judged -> {
-                    progress.step();
-                    advice.add(advice(judged));
-                  })
-              .problems());
+  private void write(VariablesUpdate update) {
+    Optional<FallbacksFile> fallbacks = options.fallbacks();
+    if (!options.isDryRun()) {
+      options.file().ifPresent(file -> write(update, file));
+      fallbacks.ifPresent(file -> write(update.proposal(), file));
     }
-  }
-
-  private static MachineAdvice advice(Judged judged) {
-    return MachineAdvice.of(
-        judged.verdict(),
-        judged
-            .grounds()
-            .map(grounds -> grounds.execution().terraform())
-            .orElse(TerraformRule.WRITE_VARIABLES));
   }
 
   private void write(VariablesUpdate update, VariablesFile file) {
@@ -169,7 +138,7 @@ final class TfvarsCommand implements Callable<Integer> {
   }
 
   private void write(Proposal proposal, FallbacksFile file) {
-    file.update(proposal.fallbacks(), proposal.after().instances().keySet());
-    terminal.say("wrote " + file.path());
+    boolean changed = file.update(proposal.fallbacks(), proposal.after().instances().keySet());
+    terminal.say((changed ? "wrote " : "unchanged: ") + file.path());
   }
 }

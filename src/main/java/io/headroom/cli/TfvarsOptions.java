@@ -3,6 +3,7 @@ package io.headroom.cli;
 import io.headroom.terraform.proposal.Approvals;
 import io.headroom.terraform.proposal.KeyRule;
 import io.headroom.terraform.proposal.KeysFile;
+import io.headroom.terraform.proposal.Proposer;
 import io.headroom.terraform.proposal.Vanished;
 import io.headroom.terraform.state.StateReader;
 import io.headroom.terraform.state.TerraformState;
@@ -130,13 +131,12 @@ final class TfvarsOptions {
         .orElseGet(() -> VariablesFile.Content.none(variable));
   }
 
-  /** Returns what becomes of keys without a machine. */
-  Vanished vanished() {
-    return removeVanished ? Vanished.REMOVE : Vanished.KEEP;
+  /** Returns who works out what the file should say. */
+  Proposer proposer(Optional<TerraformState> known) {
+    return new Proposer(rule(known), removeVanished ? Vanished.REMOVE : Vanished.KEEP, approvals());
   }
 
-  /** Returns which recommendations count. */
-  Approvals approvals() {
+  private Approvals approvals() {
     if (approvedOnly) {
       throw CommandFailure.cannot(
           "Cannot tell which recommendations are approved: no store is configured, and approvals"

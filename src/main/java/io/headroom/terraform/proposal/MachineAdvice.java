@@ -80,7 +80,7 @@ public record MachineAdvice(
         host.pools().stream()
             .filter(pool -> pool.kind() == MemoryPool.Kind.BUFFER_POOL)
             .map(MemoryPool::configured)
-            .findFirst());
+            .reduce(Mebibytes::plus));
   }
 
   private static OptionalInt count(Optional<WorkerPool> pool) {

@@ -27,30 +27,31 @@ import java.util.stream.Collectors;
 public final class Proposer {
 
   private final KeyRule rule;
-  private final Variables before;
   private final Vanished vanished;
   private final Approvals approvals;
 
   /**
    * Prepares a proposal.
    *
-   * @param before what the variables say
    * @param vanished what becomes of keys without a machine
    * @param approvals which recommendations count
    */
-  public Proposer(KeyRule rule, Variables before, Vanished vanished, Approvals approvals) {
+  public Proposer(KeyRule rule, Vanished vanished, Approvals approvals) {
     this.rule = rule;
-    this.before = before;
     this.vanished = vanished;
     this.approvals = approvals;
   }
 
-  /** Returns the proposal for machines in any order. */
-  public Proposal propose(Collection<MachineAdvice> advice) {
+  /**
+   * Returns the proposal for machines in any order.
+   *
+   * @param before what the variables say
+   */
+  public Proposal propose(Variables before, Collection<MachineAdvice> advice) {
     Map<String, MachineAdvice> byId =
         advice.stream().collect(Collectors.toMap(one -> one.machine().id(), Function.identity()));
     Keys keys = Keys.of(advice.stream().map(MachineAdvice::machine).toList(), rule);
-    Draft draft = new Draft(keys);
+    Draft draft = new Draft(before, keys);
     for (Map.Entry<String, Instance> machine : keys.machines().entrySet()) {
       draft.add(
           machine.getKey(), Optional.ofNullable(byId.get(machine.getValue().id())).orElseThrow());
@@ -62,6 +63,7 @@ public final class Proposer {
   /** The proposal so far. */
   private final class Draft {
 
+    private final Variables before;
     private final Keys keys;
     private final SortedMap<String, SizedInstance> after = new TreeMap<>();
     private final SortedMap<String, List<String>> fallbacks = new TreeMap<>();
@@ -71,7 +73,8 @@ public final class Proposer {
     private final TreeSet<String> notApproved = new TreeSet<>();
     private final TreeSet<String> gone = new TreeSet<>();
 
-    private Draft(Keys keys) {
+    private Draft(Variables before, Keys keys) {
+      this.before = before;
       this.keys = keys;
       problems.addAll(keys.problems());
     }

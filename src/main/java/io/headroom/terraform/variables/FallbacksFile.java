@@ -45,9 +45,10 @@ public final class FallbacksFile {
    *
    * @param fallbacks types by key
    * @param keys keys that there are
+   * @return whether the file is another one now
    * @throws VariablesException if the file cannot be read or written
    */
-  public void update(Map<String, List<String>> fallbacks, Iterable<String> keys) {
+  public boolean update(Map<String, List<String>> fallbacks, Iterable<String> keys) {
     byte[] bytes = bytes();
     SortedMap<String, List<String>> before = parse(bytes);
     SortedMap<String, List<String>> after = new TreeMap<>();
@@ -57,11 +58,13 @@ public final class FallbacksFile {
         after.put(key, types);
       }
     }
-    if (bytes.length == 0 || !after.equals(before)) {
+    boolean changes = bytes.length == 0 || !after.equals(before);
+    if (changes) {
       file.replace(
           bytes.length == 0 ? FileHash.NONE : FileHash.of(bytes),
           VariablesWriter.text(NAME, after));
     }
+    return changes;
   }
 
   private byte[] bytes() {

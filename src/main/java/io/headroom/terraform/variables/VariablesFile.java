@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -112,16 +113,8 @@ public final class VariablesFile {
   @SuppressWarnings("try") // the lock is held, not used
   private void put(Path next, FileHash expected) throws IOException {
     if (expected.equals(FileHash.NONE)) {
-      try {
-        Files.createLink(path, next);
-        return;
-      } catch (FileAlreadyExistsException e) {
-        throw stale(expected, hash());
-      } catch (UnsupportedOperationException e) {
-        requireStill(expected); // a file system without links has no safer way
-        Files.move(next, path);
-        return;
-      }
+      make(next);
+      return;
     }
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
         var lock = channel.lock()) {
@@ -129,6 +122,18 @@ public final class VariablesFile {
       Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (NoSuchFileException e) {
       throw stale(expected, FileHash.NONE);
+    }
+  }
+
+  private void make(Path next) throws IOException {
+    try {
+      Files.createLink(path, next);
+    } catch (FileAlreadyExistsException e) {
+      throw stale(FileHash.NONE, hash());
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // a file system without links has no safer way
+      requireStill(FileHash.NONE);
+      Files.move(next, path);
     }
   }
 

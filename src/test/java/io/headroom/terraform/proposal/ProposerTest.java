@@ -54,8 +54,8 @@ class ProposerTest {
   }
 
   private static Proposal propose(Variables before, MachineAdvice... advice) {
-    return new Proposer(KeyRule.name(), before, Vanished.KEEP, Approvals.NOT_ASKED_FOR)
-        .propose(List.of(advice));
+    return new Proposer(KeyRule.name(), Vanished.KEEP, Approvals.NOT_ASKED_FOR)
+        .propose(before, List.of(advice));
   }
 
   private static String type(Proposal proposal, String key) {
@@ -108,12 +108,8 @@ class ProposerTest {
   @Test
   void takesOutWhatVanishedIfAskedAndNamesIt() {
     Proposal proposal =
-        new Proposer(
-                KeyRule.name(),
-                said(Map.of("old", "m5.large")),
-                Vanished.REMOVE,
-                Approvals.NOT_ASKED_FOR)
-            .propose(List.of(advice("web", "m5.large")));
+        new Proposer(KeyRule.name(), Vanished.REMOVE, Approvals.NOT_ASKED_FOR)
+            .propose(said(Map.of("old", "m5.large")), List.of(advice("web", "m5.large")));
 
     assertThat(proposal.after().instances()).containsOnlyKeys("web");
     assertThat(proposal.count(EntryChange.Kind.REMOVED)).isEqualTo(1);
@@ -166,7 +162,7 @@ class ProposerTest {
     MachineAdvice advice = advice("web", "m5.xlarge", "m6a.large");
 
     Proposal proposal =
-        new Proposer(KeyRule.name(), NOTHING, Vanished.KEEP, one -> false).propose(List.of(advice));
+        new Proposer(KeyRule.name(), Vanished.KEEP, one -> false).propose(NOTHING, List.of(advice));
 
     assertThat(type(proposal, "web")).isEqualTo("m5.xlarge");
     assertThat(proposal.notes()).singleElement().asString().contains("not approved: web");
@@ -211,12 +207,11 @@ class ProposerTest {
     for (String name : List.of("zeta", "Web-2", "web-10", "web-1", "ärger", "${x}")) {
       advice.add(advice(name, "m5.xlarge", "m6a.large"));
     }
-    Proposer proposer =
-        new Proposer(KeyRule.name(), NOTHING, Vanished.KEEP, Approvals.NOT_ASKED_FOR);
-    String text = VariablesWriter.text(proposer.propose(advice).after());
+    Proposer proposer = new Proposer(KeyRule.name(), Vanished.KEEP, Approvals.NOT_ASKED_FOR);
+    String text = VariablesWriter.text(proposer.propose(NOTHING, advice).after());
     Collections.reverse(advice);
 
-    assertThat(VariablesWriter.text(proposer.propose(advice).after())).isEqualTo(text);
+    assertThat(VariablesWriter.text(proposer.propose(NOTHING, advice).after())).isEqualTo(text);
   }
 
   @Test
@@ -231,10 +226,9 @@ class ProposerTest {
     Proposal proposal =
         new Proposer(
                 KeyRule.name().after(Map.of("i-web", "front")),
-                NOTHING,
                 Vanished.KEEP,
                 Approvals.NOT_ASKED_FOR)
-            .propose(List.of(advice("web", "m5.large"), advice("db", "r5.large")));
+            .propose(NOTHING, List.of(advice("web", "m5.large"), advice("db", "r5.large")));
 
     assertThat(proposal.after().instances()).containsOnlyKeys("db", "front");
   }
