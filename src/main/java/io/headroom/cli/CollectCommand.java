@@ -8,6 +8,8 @@ import io.headroom.collector.run.CollectionResult;
 import io.headroom.collector.run.CollectionRun;
 import io.headroom.model.machine.Provider;
 import io.headroom.report.PlainText;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Option;
       "Example: headroom collect --provider aws --region eu-central-1 --recording fleet"
     })
 final class CollectCommand implements Callable<Integer> {
+
+  private static final BigDecimal SMALL = new BigDecimal("0.10");
 
   private final Terminal terminal;
   private final Clouds clouds;
@@ -99,8 +103,8 @@ final class CollectCommand implements Callable<Integer> {
       defaultValue = "100",
       paramLabel = "N",
       description = {
-        "How much of the provider's published quotas to use (default: ${DEFAULT-VALUE}): less leaves",
-        "room for others, more is for quotas that were raised."
+        "How much of the provider's published quotas to use, requests and points a second alike",
+        "(default: ${DEFAULT-VALUE}): 50 leaves half to others, 200 is for quotas raised to twice."
       })
   private int quotaPercent = 1;
 
@@ -175,9 +179,18 @@ final class CollectCommand implements Callable<Integer> {
                 result.until(),
                 result.cost().requests(),
                 result.cost().points(),
-                result.cost().charge().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                dollars(result.cost().charge()),
                 estimate ? "nothing was read" : "next: headroom recommend --recording " + folder));
     terminal.out().flush();
     return result.problems().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  /** In cents, or with two digits where that would be little more than nothing. */
+  private static String dollars(BigDecimal charge) {
+    boolean isSmall = charge.signum() > 0 && charge.compareTo(SMALL) < 0;
+    return (isSmall
+            ? charge.round(new MathContext(2, RoundingMode.HALF_UP))
+            : charge.setScale(2, RoundingMode.HALF_UP))
+        .toPlainString();
   }
 }

@@ -134,7 +134,7 @@ public final class CollectionRun {
         surveys.stream().mapToInt(survey -> survey.machines().size()).sum(),
         withoutMemory,
         until(),
-        ReadCost.of(batches),
+        surveys.stream().map(ScopeSurvey::opening).reduce(ReadCost.of(batches), ReadCost::plus),
         Stream.concat(
                 surveys.stream().flatMap(survey -> survey.problems().stream()), missing.stream())
             .toList());
