@@ -117,8 +117,12 @@ public final class RecordingWriter implements AutoCloseable {
    *
    * @param recordedUntil end of the time that was recorded
    * @throws RecordingException if it cannot be written; what was there before is there still
+   * @throws IllegalStateException if machines are not written yet
    */
   public void finish(Instant recordedUntil) {
+    if (!preparing.isDone()) {
+      throw new IllegalStateException("Cannot finish: machines are not written yet; flush first");
+    }
     try {
       samples.close();
       try (OutputStream out =
