@@ -37,7 +37,7 @@ class CollectThroughFaultsIT {
   private static final long SEED = 20_260_720;
   private static final int MACHINES = 40;
   private static final String TEAM = "arn:aws:iam::444455556666:role/team";
-  private static final String[] ACCOUNTS = {"prod", "old", "team"};
+  private static final String[] ACCOUNTS = {"prod", "old", "ROLE444455556666"};
   private static final String[] REGIONS = {"us-east-1", "eu-west-1"};
 
   /** CloudWatch's own, of which the second counts points. Source: CloudWatch service quotas. */
@@ -170,8 +170,9 @@ class CollectThroughFaultsIT {
   @Test
   void goesOnWithRenewedCredentials() throws InterruptedException {
     String[] paced = {"--account", TEAM, "--lookback", "1h", "--parallel", "1"};
+    aws.sts().giveShortLivedKeys();
     run("undisturbed", paced);
-    proxy.add(faults.onlyNewest("team", aws.sts()));
+    proxy.add(faults.onlyNewest("ROLE444455556666", aws.sts()));
     int before = aws.sts().issued();
 
     int exit = run("renewed", with(paced, "--quota-percent", "2"));

@@ -45,6 +45,7 @@ public final class AwsClients implements AutoCloseable {
   private final Map<Scope, AwsCredentialsProvider> assumed = new ConcurrentHashMap<>();
   private final Map<Scope, Ec2Client> ec2 = new ConcurrentHashMap<>();
   private final Map<Scope, CloudWatchClient> cloudWatch = new ConcurrentHashMap<>();
+  private final Map<Scope, StsClient> sts = new ConcurrentHashMap<>();
   private final List<SdkAutoCloseable> others = new ArrayList<>();
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT).build();
@@ -84,9 +85,14 @@ public final class AwsClients implements AutoCloseable {
         scope, key -> configured(CloudWatchClient.builder(), key).build());
   }
 
+  /** Returns the client of STS, which says who calls. */
+  public StsClient sts(Scope scope) {
+    return sts.computeIfAbsent(scope, key -> configured(StsClient.builder(), key).build());
+  }
+
   @Override
   public void close() {
-    Stream.of(ec2.values(), cloudWatch.values(), others)
+    Stream.of(ec2.values(), cloudWatch.values(), sts.values(), others)
         .flatMap(java.util.Collection::stream)
         .forEach(SdkAutoCloseable::close);
     http.close();

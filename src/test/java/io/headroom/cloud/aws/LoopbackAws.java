@@ -25,7 +25,7 @@ public final class LoopbackAws implements AutoCloseable {
   private static final List<String> PROPERTIES =
       List.of("aws.endpointUrl", "aws.accessKeyId", "aws.secretAccessKey");
 
-  private static final String ACCOUNT = "loopback";
+  static final String ACCOUNT = "loopback";
   private static final String REGION = "us-east-1";
   private static final int OK = 200;
 
@@ -33,6 +33,7 @@ public final class LoopbackAws implements AutoCloseable {
   private final Map<Place, LoopbackPlace> places = new ConcurrentHashMap<>();
   private final LoopbackSts sts = new LoopbackSts();
   private final List<String> actions = new CopyOnWriteArrayList<>();
+  private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
 
   private LoopbackAws(HttpServer server) {
@@ -68,9 +69,19 @@ public final class LoopbackAws implements AutoCloseable {
     faults.clear();
   }
 
-  /** Returns what an account has in a region. */
+  /** Returns what an account has in a region. Where nothing was put, all see the same. */
   public LoopbackPlace place(String account, String region) {
     return places.computeIfAbsent(new Place(account, region), key -> LoopbackPlace.of(account));
+  }
+
+  /** Adds a running instance. */
+  public void add(String id, String type) {
+    ec2().add(new LoopbackEc2.Machine(id, type, "running", ""));
+  }
+
+  /** Returns the id of the access key that signed the last request of an action. */
+  public String signedBy(String action) {
+    return keys.getOrDefault(action, "");
   }
 
   LoopbackEc2 ec2() {
@@ -122,6 +133,7 @@ public final class LoopbackAws implements AutoCloseable {
             exchange.getRequestHeaders().getFirst("Authorization"),
             exchange.getRequestBody().readAllBytes());
     actions.add(call.action());
+    keys.put(call.action(), call.accessKey());
     Optional<Fault> fault = Optional.ofNullable(faults.get(call.action())).map(Deque::poll);
     send(exchange, fault.isPresent() ? refused(call, fault.get()) : answer(call));
   }
@@ -130,7 +142,9 @@ public final class LoopbackAws implements AutoCloseable {
     if (call.service().equals("sts")) {
       return sts.answer(call);
     }
-    LoopbackPlace place = place(call.account(), call.region());
+    Place where = new Place(call.account(), call.region());
+    LoopbackPlace place =
+        Optional.ofNullable(places.get(where)).orElseGet(() -> place(ACCOUNT, REGION));
     return call.isCbor()
         ? place.cloudWatch().answer(call.action(), call.bytes())
         : place.ec2().answer(call.action(), call.form());
