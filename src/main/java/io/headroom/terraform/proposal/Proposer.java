@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 
 /**
  * Works out what the variables should say. A machine with a recommendation gets its size; any other
- * keeps what the variables say, and is added as it is if they say nothing. A size that stays leaves
- * its reason as it is too, so that a file changes only when a machine does.
+ * keeps what the variables say, and is added as it is if they say nothing. What a recommendation
+ * does not say, such as worker counts of a host nobody looked into, stays too. A size that stays
+ * leaves its reason as it is, so that a file changes only when a machine does.
  */
 public final class Proposer {
 
@@ -71,6 +72,7 @@ public final class Proposer {
     private final TreeSet<String> leftAlone = new TreeSet<>();
     private final TreeSet<String> blocked = new TreeSet<>();
     private final TreeSet<String> notApproved = new TreeSet<>();
+    private final TreeSet<String> differing = new TreeSet<>();
     private final TreeSet<String> gone = new TreeSet<>();
 
     private Draft(Variables before, Keys keys) {
@@ -86,8 +88,15 @@ public final class Proposer {
         said.ifPresent(instance -> after.put(key, instance));
         return;
       }
-      Optional<Size> wanted = advice.recommended().filter(size -> isToBe(key, advice));
+      Optional<Size> wanted =
+          advice
+              .recommended()
+              .filter(size -> isToBe(key, advice))
+              .map(size -> said.map(instance -> size.orElse(instance.size())).orElse(size));
       after.put(key, entry(advice, wanted, said));
+      said.map(instance -> instance.size().instanceType())
+          .filter(type -> wanted.isEmpty() && !type.equals(advice.current().instanceType()))
+          .ifPresent(type -> differing.add(key));
       if (wanted.isPresent() && !advice.fallbacks().isEmpty()) {
         fallbacks.put(key, advice.fallbacks());
       }
@@ -144,6 +153,7 @@ public final class Proposer {
       note(notes, leftAlone, "left alone, as their policies say");
       note(notes, blocked, "kept as they are, headroom explain says what blocks the change");
       note(notes, notApproved, "kept as they are, their recommendations are not approved");
+      note(notes, differing, "kept as the file says, another type was recorded (see --check)");
       note(notes, gone, "taken out, not in the recording");
       return new Proposal(before, before.with(after), changes(), fallbacks, problems, notes);
     }

@@ -38,4 +38,13 @@ public record Size(
   public static Size of(String instanceType) {
     return new Size(instanceType, OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
   }
+
+  /** Returns this size, with what it does not say as {@code other} says it. */
+  public Size orElse(Size other) {
+    return new Size(
+        instanceType,
+        workers.isPresent() ? workers : other.workers,
+        backgroundWorkers.isPresent() ? backgroundWorkers : other.backgroundWorkers,
+        databaseMemory.or(() -> other.databaseMemory));
+  }
 }

@@ -8,6 +8,7 @@ import io.headroom.model.machine.Placement;
 import io.headroom.model.machine.Provider;
 import io.headroom.model.machine.TypeHistory;
 import io.headroom.model.policy.ExecutionRule.TerraformRule;
+import io.headroom.model.unit.Mebibytes;
 import io.headroom.terraform.variables.Size;
 import io.headroom.terraform.variables.SizedInstance;
 import io.headroom.terraform.variables.VariableName;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,28 @@ class ProposerTest {
 
     assertThat(type(proposal, "db")).isEqualTo("r5.2xlarge");
     assertThat(proposal.changes()).isEmpty();
+    assertThat(proposal.notes())
+        .containsExactly(
+            "1 machine kept as the file says, another type was recorded (see --check): db");
+  }
+
+  @Test
+  void whatARecommendationDoesNotSayStays() {
+    TreeMap<String, SizedInstance> instances = new TreeMap<>();
+    Size byHand =
+        new Size(
+            "m5.xlarge", OptionalInt.of(9), OptionalInt.of(3), Optional.of(new Mebibytes(4096)));
+    instances.put("web", new SizedInstance(Provider.AWS, byHand, ""));
+
+    Proposal proposal = propose(NOTHING.with(instances), advice("web", "m5.xlarge", "m6a.large"));
+
+    assertThat(proposal.after().of("web").orElseThrow().size())
+        .isEqualTo(
+            new Size(
+                "m6a.large",
+                OptionalInt.of(9),
+                OptionalInt.of(3),
+                Optional.of(new Mebibytes(4096))));
   }
 
   @Test
