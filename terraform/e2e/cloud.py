@@ -5,6 +5,7 @@ The endpoint, the region and the credentials come from the environment (AWS_ENDP
   cloud.py subnet                    prints a subnet
   cloud.py use NAME=CPU,MEMORY ...   prints what cloudwatch.py takes: percent of vCPUs and of memory at peak, by id
   cloud.py types                     prints each machine's type and state by name, as JSON
+  cloud.py tag NAME KEY=VALUE ...    tags a machine
   cloud.py change NAME TYPE          stops a machine, changes its type and starts it: by hand, so to say
 """
 
@@ -42,6 +43,11 @@ def types():
     }
 
 
+def tag(name, *tags):
+    pairs = [dict(zip(("Key", "Value"), one.split("=", 1))) for one in tags]
+    boto3.client("ec2").create_tags(Resources=[machines()[name]["InstanceId"]], Tags=pairs)
+
+
 def change(name, instance_type):
     ec2 = boto3.client("ec2")
     instance = machines()[name]["InstanceId"]
@@ -59,6 +65,8 @@ def main(arguments):
         print(json.dumps(use(rest)))
     elif command == "types":
         print(json.dumps(types()))
+    elif command == "tag":
+        tag(*rest)
     elif command == "change":
         change(*rest)
     else:

@@ -24,10 +24,9 @@ import picocli.CommandLine.Option;
 /** Recommendations as variables of Terraform. */
 @Command(
     name = "tfvars",
-    description = {
-      "Writes recommendations as variables that Terraform loads, and checks that the variables,",
-      "Terraform's state and the cloud agree."
-    },
+    description =
+        "Writes recommendations as variables that Terraform loads, and checks that the variables,"
+            + " Terraform's state and the cloud agree.",
     mixinStandardHelpOptions = true,
     footer = {
       "",

@@ -63,7 +63,10 @@ class TfvarsCommandTest {
     CommandRun second = run("--out", file.toString(), "-o", "diff", "--detailed-exitcode");
 
     assertThat(first.exitCode()).isZero();
-    assertThat(first.out()).contains("Variables: 25 to add");
+    assertThat(first.out())
+        .contains("Variables: 25 to add")
+        .contains("  + api-otterlea  instance_type t4g.medium (now t4g.large)\n")
+        .contains("  + build-old  instance_type c5.xlarge\n");
     assertThat(first.err()).contains("wrote " + file + ", sha256 ");
     assertThat(text).isEqualTo(run().out());
     assertThat(second.exitCode()).isZero();

@@ -1,5 +1,6 @@
 package io.headroom.terraform.proposal;
 
+import io.headroom.terraform.variables.Size;
 import io.headroom.terraform.variables.SizedInstance;
 import java.util.Optional;
 
@@ -8,9 +9,10 @@ import java.util.Optional;
  *
  * @param before what they said; absent if they said nothing
  * @param after what they say; absent if they say nothing any more
+ * @param now what the machine is; absent if it was not recorded
  */
 public record EntryChange(
-    String key, Optional<SizedInstance> before, Optional<SizedInstance> after) {
+    String key, Optional<SizedInstance> before, Optional<SizedInstance> after, Optional<Size> now) {
 
   /** What kind of change it is. */
   public enum Kind {

@@ -67,6 +67,7 @@ public final class Proposer {
     private final Variables before;
     private final Keys keys;
     private final SortedMap<String, SizedInstance> after = new TreeMap<>();
+    private final SortedMap<String, Size> now = new TreeMap<>();
     private final SortedMap<String, List<String>> fallbacks = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final TreeSet<String> leftAlone = new TreeSet<>();
@@ -82,6 +83,7 @@ public final class Proposer {
     }
 
     private void add(String key, MachineAdvice advice) {
+      now.put(key, advice.current());
       Optional<SizedInstance> said = before.of(key);
       if (advice.rule() == TerraformRule.LEAVE_ALONE) {
         leftAlone.add(key);
@@ -162,7 +164,13 @@ public final class Proposer {
       TreeSet<String> all = new TreeSet<>(before.instances().keySet());
       all.addAll(after.keySet());
       return all.stream()
-          .map(key -> new EntryChange(key, before.of(key), Optional.ofNullable(after.get(key))))
+          .map(
+              key ->
+                  new EntryChange(
+                      key,
+                      before.of(key),
+                      Optional.ofNullable(after.get(key)),
+                      Optional.ofNullable(now.get(key))))
           .filter(change -> !change.before().equals(change.after()))
           .toList();
     }

@@ -19,17 +19,24 @@ final class SizeWords {
    *
    * @param before empty if there was none
    * @param after empty if there is none
+   * @param now what the machine has; empty if that is not known
    */
-  record Value(String name, String before, String after) {
+  record Value(String name, String before, String after, String now) {
 
     boolean isChanged() {
       return !before.equals(after);
     }
 
-    /** Returns {@code m5.xlarge → m7i.large}, or the one value there is. */
+    /**
+     * Returns {@code m5.xlarge → m7i.large}, or the one value there is, with what the machine has
+     * if that is something else.
+     */
     String shown(String arrow) {
-      if (before.isEmpty() || !isChanged()) {
+      if (!isChanged()) {
         return after;
+      }
+      if (before.isEmpty()) {
+        return now.isEmpty() || now.equals(after) ? after : after + " (now " + now + ")";
       }
       return before + arrow + (after.isEmpty() ? "none" : after);
     }
@@ -55,7 +62,11 @@ final class SizeWords {
   }
 
   private static Value value(EntryChange change, String name, Function<Size, String> read) {
-    return new Value(name, read(change.before(), read), read(change.after(), read));
+    return new Value(
+        name,
+        read(change.before(), read),
+        read(change.after(), read),
+        change.now().map(read).orElse(""));
   }
 
   private static String read(Optional<SizedInstance> instance, Function<Size, String> read) {
