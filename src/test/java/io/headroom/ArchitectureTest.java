@@ -93,6 +93,8 @@ class ArchitectureTest {
         .definedBy("io.headroom.advice..")
         .layer("report")
         .definedBy("io.headroom.report..")
+        .layer("terraform")
+        .definedBy("io.headroom.terraform..")
         .layer("cli")
         .definedBy("io.headroom.cli..")
         .layer("wiring")
@@ -117,6 +119,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "engine", "document", "policy", "catalog", "recording")
         .whereLayer("report")
         .mayOnlyAccessLayers("model", "engine", "advice")
+        .whereLayer("terraform")
+        .mayOnlyAccessLayers("model", "engine", "document", "advice", "report")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .ignoreDependency(resideInAPackage("io.headroom.wiring.."), alwaysTrue());
@@ -199,6 +203,7 @@ class ArchitectureTest {
             "io.headroom.recording..",
             "io.headroom.cloud.prometheus..",
             "io.headroom.report..",
+            "io.headroom.terraform..",
             "io.headroom.cli..",
             "io.headroom.wiring..")
         .should()
