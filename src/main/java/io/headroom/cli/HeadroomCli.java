@@ -52,16 +52,14 @@ public final class HeadroomCli {
     this(
         terminal,
         version,
-        selection -> {
-          throw unreachable(selection.provider());
-        },
+        new NoClouds(),
         (provider, project) -> {
           throw unreachable(provider);
         },
         InstantSource.system());
   }
 
-  private static CommandFailure unreachable(Provider provider) {
+  static CommandFailure unreachable(Provider provider) {
     return CommandFailure.cannot(
         "Cannot ask " + provider.id() + ": no cloud can be reached from here");
   }
@@ -81,13 +79,15 @@ public final class HeadroomCli {
     CommandLine line = new CommandLine(new Root());
     List.of(
             new DemoCommand(terminal),
-            new RecommendCommand(terminal),
+            new RecommendCommand(terminal, clouds, clock),
             new ExplainCommand(terminal),
             new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             catalog(),
             new CollectCommand(terminal, clouds, clock),
+            new IamCommand(terminal, clouds),
+            new DoctorCommand(terminal, clouds, clock),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),
             new CompletionCommand(terminal),

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
@@ -43,6 +44,7 @@ public final class AwsClients implements AutoCloseable {
   private final Map<String, AwsCredentialsProvider> credentials = new ConcurrentHashMap<>();
   private final Map<Scope, Ec2Client> ec2 = new ConcurrentHashMap<>();
   private final Map<Scope, CloudWatchClient> cloudWatch = new ConcurrentHashMap<>();
+  private final Map<Scope, StsClient> sts = new ConcurrentHashMap<>();
   private final List<SdkAutoCloseable> others = new ArrayList<>();
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT).build();
@@ -82,9 +84,14 @@ public final class AwsClients implements AutoCloseable {
         scope, key -> configured(CloudWatchClient.builder(), key).build());
   }
 
+  /** Returns the client of STS, which says who calls. */
+  public StsClient sts(Scope scope) {
+    return sts.computeIfAbsent(scope, key -> configured(StsClient.builder(), key).build());
+  }
+
   @Override
   public void close() {
-    Stream.of(ec2.values(), cloudWatch.values(), others)
+    Stream.of(ec2.values(), cloudWatch.values(), sts.values(), others)
         .flatMap(java.util.Collection::stream)
         .forEach(SdkAutoCloseable::close);
     http.close();
@@ -115,9 +122,12 @@ public final class AwsClients implements AutoCloseable {
   }
 
   private AwsCredentialsProvider newCredentials(Scope scope) {
-    DefaultCredentialsProvider.Builder search = DefaultCredentialsProvider.builder();
-    profile(scope).ifPresent(search::profileName);
-    AwsCredentialsProvider own = search.build();
+    // a profile that was named goes before credentials of the environment, as in the AWS CLI
+    AwsCredentialsProvider own =
+        profile(scope)
+            .<AwsCredentialsProvider>map(
+                name -> ProfileCredentialsProvider.builder().profileName(name).build())
+            .orElseGet(() -> DefaultCredentialsProvider.builder().build());
     Optional<String> role =
         Optional.ofNullable(accounts.get(scope.account())).flatMap(AwsAccount::role);
     return role.isEmpty() ? own : assumed(role.get(), own, scope);

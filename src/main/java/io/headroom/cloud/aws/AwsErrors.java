@@ -62,6 +62,11 @@ public final class AwsErrors {
   private static final Set<String> CONFLICT =
       Set.of("ConcurrentModification", "IncorrectInstanceState", "IncorrectState");
 
+  /** Said instead of the SDK's text, which names every place it looked at. */
+  private static final String NO_CREDENTIALS =
+      "no credentials were found; run aws configure or aws sso login, or name a profile with"
+          + " --account";
+
   private static final int SERVER_ERROR = 500;
   private static final int FORBIDDEN = 403;
 
@@ -85,15 +90,16 @@ public final class AwsErrors {
   public static CloudException of(Scope scope, String operation, SdkException failure) {
     String code = code(failure);
     FailureKind kind = kind(failure, code);
+    String what = "Cannot call " + operation + " of " + scope + ": ";
+    boolean isWithout =
+        kind == FailureKind.CREDENTIALS && !(failure instanceof SdkServiceException);
     String message =
-        "Cannot call "
-            + operation
-            + " of "
-            + scope
-            + ": "
-            + (code.isEmpty() ? "" : code + ", ")
-            + reason(failure)
-            + remedy(kind, action(failure, operation)).map(words -> "; " + words).orElse("");
+        isWithout
+            ? what + NO_CREDENTIALS
+            : what
+                + (code.isEmpty() ? "" : code + ", ")
+                + reason(failure)
+                + remedy(kind, action(failure, operation)).map(words -> "; " + words).orElse("");
     return new CloudException(kind, operation, code, message, failure);
   }
 

@@ -10,12 +10,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does several things at once. */
-final class Parallel {
+public final class Parallel {
 
   private Parallel() {}
 
   /** Something to do. */
-  interface Task {
+  public interface Task {
+    /** Does it. */
     void run() throws InterruptedException;
   }
 
@@ -25,7 +26,7 @@ final class Parallel {
    *
    * @throws InterruptedException if this thread is interrupted
    */
-  static void run(int threads, List<Task> tasks) throws InterruptedException {
+  public static void run(int threads, List<Task> tasks) throws InterruptedException {
     if (tasks.isEmpty()) {
       return;
     }

@@ -11,6 +11,7 @@ import io.headroom.collector.SeriesQuery;
 import io.headroom.collector.UtilizationSource;
 import io.headroom.model.cloud.CloudException;
 import io.headroom.model.machine.Instance;
+import io.headroom.model.machine.InstanceBuilder;
 import io.headroom.model.series.Metric;
 import io.headroom.recording.collected.CollectedRanges;
 import java.util.ArrayList;
@@ -94,21 +95,35 @@ final class ScopeSurvey implements InventorySink {
       ScopeReader reader = source.open(scope, machines);
       problems.addAll(reader.problems());
       List<SeriesQuery> queries = new ArrayList<>();
-      for (MeasuredMachine measured : reader.machines()) {
-        queries.addAll(plan.queries(more(measured), collected));
+      List<Instance> completed = new ArrayList<>();
+      for (int i = 0; i < machines.size(); i++) {
+        MeasuredMachine more = more(machines.get(i), reader.machines().get(i));
+        queries.addAll(plan.queries(more, collected));
+        completed.add(more.machine());
       }
-      machines = reader.machines().stream().map(MeasuredMachine::machine).toList();
+      machines = completed;
       reader.plan(queries).forEach(batch -> tasks.add(new ReadTask(scope, reader, batch)));
     } catch (CloudException failure) {
       problems.add(CollectionProblem.of(scope, failure));
     }
   }
 
-  private MeasuredMachine more(MeasuredMachine measured) {
-    Set<Metric> known = offered.computeIfAbsent(measured.machine().id(), id -> new TreeSet<>());
+  /**
+   * Returns what a source adds to a machine. Memory is read from one source alone, and the machine
+   * says what that one counts.
+   */
+  private MeasuredMachine more(Instance before, MeasuredMachine measured) {
+    Set<Metric> known = offered.computeIfAbsent(before.id(), id -> new TreeSet<>());
     Set<Metric> more = new TreeSet<>(measured.metrics());
     more.removeAll(known);
+    Instance machine = measured.machine();
+    if (known.contains(Metric.MEMORY_USED)) {
+      more.remove(Metric.MEMORY_USED_MAX);
+      InstanceBuilder kept = machine.toBuilder();
+      before.memoryMeasure().ifPresent(kept::memoryMeasure);
+      machine = kept.build();
+    }
     known.addAll(more);
-    return new MeasuredMachine(measured.machine(), more);
+    return new MeasuredMachine(machine, more);
   }
 }

@@ -34,7 +34,9 @@ public final class LoopbackAws implements AutoCloseable {
   private final HttpServer server;
   private volatile LoopbackEc2 ec2 = new LoopbackEc2();
   private volatile LoopbackCloudWatch cloudWatch = new LoopbackCloudWatch();
+  private final LoopbackSts sts = new LoopbackSts();
   private final List<String> actions = new CopyOnWriteArrayList<>();
+  private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
 
   private LoopbackAws(HttpServer server) {
@@ -60,11 +62,21 @@ public final class LoopbackAws implements AutoCloseable {
   }
 
   /** Forgets machines, samples, faults and requests. */
-  void reset() {
+  public void reset() {
     ec2 = new LoopbackEc2();
     cloudWatch = new LoopbackCloudWatch();
     actions.clear();
     faults.clear();
+  }
+
+  /** Adds a running instance. */
+  public void add(String id, String type) {
+    ec2.add(new LoopbackEc2.Machine(id, type, "running", ""));
+  }
+
+  /** Returns the id of the access key that signed the last request of an action. */
+  public String signedBy(String action) {
+    return keys.getOrDefault(action, "");
   }
 
   LoopbackEc2 ec2() {
@@ -76,7 +88,7 @@ public final class LoopbackAws implements AutoCloseable {
   }
 
   /** Makes the next {@code times} requests of an action go wrong. */
-  void fail(String action, int times, Fault fault) {
+  public void fail(String action, int times, Fault fault) {
     Deque<Fault> coming = faults.computeIfAbsent(action, key -> new ArrayDeque<>());
     for (int i = 0; i < times; i++) {
       coming.add(fault);
@@ -102,14 +114,30 @@ public final class LoopbackAws implements AutoCloseable {
     String action =
         isCbor ? path.substring(path.lastIndexOf('/') + 1) : form.getOrDefault("Action", "none");
     actions.add(action);
+    keys.put(action, key(exchange));
     Optional<Fault> fault = Optional.ofNullable(faults.get(action)).map(Deque::poll);
     Reply reply;
     if (fault.isPresent()) {
-      reply = isCbor ? LoopbackCloudWatch.refused(fault.get()) : LoopbackEc2.refused(fault.get());
+      reply = isCbor ? LoopbackCloudWatch.refused(fault.get()) : refused(action, fault.get());
     } else {
-      reply = isCbor ? cloudWatch.answer(action, body) : ec2.answer(action, form);
+      reply = isCbor ? cloudWatch.answer(action, body) : query(action, form, keys.get(action));
     }
     send(exchange, reply);
+  }
+
+  private static Reply refused(String action, Fault fault) {
+    return LoopbackSts.answers(action) ? LoopbackSts.refused(fault) : LoopbackEc2.refused(fault);
+  }
+
+  private Reply query(String action, Map<String, String> form, String key) {
+    return LoopbackSts.answers(action) ? sts.answer(action, form, key) : ec2.answer(action, form);
+  }
+
+  /** Source: Signature Version 4, {@code Credential=KEY/DATE/REGION/SERVICE/aws4_request}. */
+  private static String key(HttpExchange exchange) {
+    String signature =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
+    return signature.replaceFirst(".*Credential=([^/]*)/.*", "$1");
   }
 
   /** What is sent back. */

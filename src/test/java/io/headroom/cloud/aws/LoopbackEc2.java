@@ -46,6 +46,11 @@ final class LoopbackEc2 {
                       values(form, "InstanceId."),
                       id -> "<instanceId>" + id + "</instanceId><cpuCredits>unlimited</cpuCredits>")
                   + "</instanceCreditSpecificationSet>");
+      case "DescribeInstanceTypeOfferings" ->
+          ok(
+              action,
+              "<instanceTypeOfferingSet><item><instanceType>m5.large</instanceType></item>"
+                  + "</instanceTypeOfferingSet>");
       default -> refused(new Fault(BAD_REQUEST, "InvalidAction"));
     };
   }
