@@ -7,6 +7,8 @@ import io.headroom.collector.run.CollectionTarget;
 import io.headroom.ledger.Ledger;
 import io.headroom.ledger.LedgerOpener;
 import io.headroom.report.PlainText;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Option;
       "Example: headroom collect --provider aws --region eu-central-1 --recording fleet"
     })
 final class CollectCommand implements Callable<Integer> {
+
+  private static final BigDecimal SMALL = new BigDecimal("0.10");
 
   private final Terminal terminal;
   private final Clouds clouds;
@@ -107,8 +111,17 @@ final class CollectCommand implements Callable<Integer> {
                 result.until(),
                 Counted.of(result.cost().requests(), "request"),
                 Counted.of(result.cost().points(), "point"),
-                result.cost().charge().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                dollars(result.cost().charge()),
                 estimate ? "nothing was read" : "next: headroom recommend" + next));
     terminal.out().flush();
+  }
+
+  /** In cents, or with two digits where that would be little more than nothing. */
+  private static String dollars(BigDecimal charge) {
+    boolean isSmall = charge.signum() > 0 && charge.compareTo(SMALL) < 0;
+    return (isSmall
+            ? charge.round(new MathContext(2, RoundingMode.HALF_UP))
+            : charge.setScale(2, RoundingMode.HALF_UP))
+        .toPlainString();
   }
 }

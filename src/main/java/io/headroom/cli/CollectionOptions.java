@@ -30,8 +30,8 @@ final class CollectionOptions {
       defaultValue = "100",
       paramLabel = "N",
       description = {
-        "How much of the provider's published quotas to use (default: ${DEFAULT-VALUE}): less leaves",
-        "room for others, more is for quotas that were raised."
+        "How much of the provider's published quotas to use, requests and points a second alike",
+        "(default: ${DEFAULT-VALUE}): 50 leaves half to others, 200 is for quotas raised to twice."
       })
   private int quotaPercent = 1;
 

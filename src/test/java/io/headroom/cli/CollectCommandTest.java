@@ -65,7 +65,7 @@ class CollectCommandTest {
     // a day in slots of five minutes; now is three minutes into a slot
     assertThat(out.toString())
         .isEqualTo(
-            "1 machine until 2026-07-20T12:00:00Z: 1 request, 288 points, 0.00 USD at list price;"
+            "1 machine until 2026-07-20T12:00:00Z: 1 request, 288 points, 0.00001 USD at list price;"
                 + " next: headroom recommend --recording "
                 + fleet()
                 + "\n");

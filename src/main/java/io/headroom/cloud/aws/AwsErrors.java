@@ -14,6 +14,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.retry.RetryUtils;
@@ -103,6 +104,17 @@ public final class AwsErrors {
     return new CloudException(kind, operation, code, message, failure);
   }
 
+  /**
+   * Whether an answer came and could not be read, as when the connection breaks in the middle of
+   * it. The SDK takes it for a mistake of its own and does not repeat the call by itself.
+   */
+  static boolean isBrokenAnswer(Throwable failure) {
+    // the SDK has no type for it: "Unable to unmarshall response (Could not parse XML response.).
+    // Response Code: 200, Response Text: OK"
+    return failure instanceof SdkClientException client
+        && text(client).startsWith("Unable to unmarshall response");
+  }
+
   private static String code(SdkException failure) {
     return details(failure).map(AwsErrorDetails::errorCode).orElse("");
   }
@@ -124,7 +136,7 @@ public final class AwsErrors {
         || hasCause(failure, SocketTimeoutException.class)) {
       return FailureKind.TIMED_OUT;
     }
-    if (hasCause(failure, IOException.class)) {
+    if (hasCause(failure, IOException.class) || isBrokenAnswer(failure)) {
       return FailureKind.UNAVAILABLE;
     }
     // the SDK has no type for it: "Unable to load credentials from any of the providers in the
@@ -182,11 +194,15 @@ public final class AwsErrors {
     return Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
   }
 
-  /** Returns the call as policies name it: {@code ec2:DescribeInstances}. */
+  /**
+   * Returns the call as policies name it: {@code ec2:DescribeInstances}. What STS refuses is the
+   * role under which the call was to be made.
+   */
   private static String action(SdkException failure, String operation) {
     return details(failure)
         .map(AwsErrorDetails::serviceName)
-        .map(service -> service.toLowerCase(Locale.ROOT) + ":" + operation)
+        .map(service -> service.toLowerCase(Locale.ROOT))
+        .map(service -> service.equals("sts") ? "sts:AssumeRole" : service + ":" + operation)
         .orElse(operation);
   }
 

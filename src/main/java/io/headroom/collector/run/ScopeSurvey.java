@@ -5,6 +5,7 @@ import io.headroom.collector.Inventory;
 import io.headroom.collector.InventorySink;
 import io.headroom.collector.MeasuredMachine;
 import io.headroom.collector.ReadBatch;
+import io.headroom.collector.ReadCost;
 import io.headroom.collector.Scope;
 import io.headroom.collector.ScopeReader;
 import io.headroom.collector.SeriesQuery;
@@ -30,6 +31,7 @@ final class ScopeSurvey implements InventorySink {
   private final List<ReadTask> tasks = new ArrayList<>();
   private final Map<String, Set<Metric>> offered = new HashMap<>();
   private List<Instance> machines = new ArrayList<>();
+  private ReadCost opening = ReadCost.NONE;
   private boolean whole = true;
 
   ScopeSurvey(Scope scope) {
@@ -54,6 +56,11 @@ final class ScopeSurvey implements InventorySink {
 
   List<ReadTask> tasks() {
     return tasks;
+  }
+
+  /** Returns what finding out took. */
+  ReadCost opening() {
+    return opening;
   }
 
   /** Whether every machine there is was found. */
@@ -94,6 +101,7 @@ final class ScopeSurvey implements InventorySink {
     try {
       ScopeReader reader = source.open(scope, machines);
       problems.addAll(reader.problems());
+      opening = opening.plus(reader.opening());
       List<SeriesQuery> queries = new ArrayList<>();
       List<Instance> completed = new ArrayList<>();
       for (int i = 0; i < machines.size(); i++) {

@@ -5,20 +5,56 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.headroom.cloud.aws.LoopbackAws.Fault;
 import io.headroom.cloud.aws.LoopbackAws.Reply;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** STS's part of the loopback server: roles can be taken, and whoever asks learns who they are. */
-final class LoopbackSts {
+public final class LoopbackSts {
 
   /** Credentials of a role have this before the account's id. */
   static final String ROLE_KEY = "ROLE";
 
-  static boolean answers(String action) {
-    return action.equals("GetCallerIdentity") || action.equals("AssumeRole");
+  private static final int BAD_REQUEST = 400;
+  private static final Instant NEVER = Instant.parse("2099-01-01T00:00:00Z");
+
+  /** The SDK renews what ends within the next minute, so that it renews this at once. */
+  private static final Duration SHORT = Duration.ofSeconds(30);
+
+  private final InstantSource clock = InstantSource.system();
+  private final AtomicInteger issued = new AtomicInteger();
+  private final Map<String, String> newest = new ConcurrentHashMap<>();
+  private volatile boolean isShort;
+
+  void reset() {
+    issued.set(0);
+    isShort = false;
   }
 
-  Reply answer(String action, Map<String, String> form, String key) {
-    return action.equals("AssumeRole") ? role(form) : caller(key);
+  /** Numbers the keys it gives from now on, and lets each live so shortly that it is renewed. */
+  public void giveShortLivedKeys() {
+    isShort = true;
+  }
+
+  /** Returns how many keys it gave. */
+  public int issued() {
+    return issued.get();
+  }
+
+  /** Whether no other key was given in a region after this one. */
+  boolean isNewest(String accessKey, String region) {
+    return accessKey.equals(newest.get(region));
+  }
+
+  Reply answer(AwsCall call) {
+    return switch (call.action()) {
+      case "AssumeRole" -> role(call);
+      case "GetCallerIdentity" -> caller(call.account());
+      default -> refused(new Fault(BAD_REQUEST, "InvalidAction"));
+    };
   }
 
   static Reply refused(Fault fault) {
@@ -33,16 +69,20 @@ final class LoopbackSts {
                 .getBytes(UTF_8)));
   }
 
-  private static Reply role(Map<String, String> form) {
-    String arn = form.getOrDefault("RoleArn", "");
+  private Reply role(AwsCall call) {
+    String arn = call.form().getOrDefault("RoleArn", "");
     String account = arn.replaceFirst("arn:aws:iam::(\\d+):.*", "$1");
+    int number = issued.incrementAndGet();
+    String key = ROLE_KEY + account + (isShort ? "-" + number : "");
+    newest.put(call.region(), key);
     return ok(
         "AssumeRole",
         "<Credentials><AccessKeyId>"
-            + ROLE_KEY
-            + account
+            + key
             + "</AccessKeyId><SecretAccessKey>secret</SecretAccessKey>"
-            + "<SessionToken>token</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration>"
+            + "<SessionToken>token</SessionToken><Expiration>"
+            + (isShort ? clock.instant().plus(SHORT) : NEVER)
+            + "</Expiration>"
             + "</Credentials><AssumedRoleUser><Arn>"
             + arn
             + "</Arn><AssumedRoleId>id</AssumedRoleId></AssumedRoleUser>");
