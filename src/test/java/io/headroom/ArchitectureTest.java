@@ -59,6 +59,7 @@ class ArchitectureTest {
     rules.put("Google's libraries stay in cloud.gce", googleStaysInItsCloud());
     rules.put("the AWS SDK stays behind the ports", awsStaysBehindThePorts());
     rules.put("only wiring names a cloud", onlyWiringNamesACloud());
+    rules.put("only wiring names the store", onlyWiringNamesTheStore());
     rules.put("nobody asks the system clock", nobodyAsksTheClock());
     rules.put("no standard streams outside wiring", noStandardStreams());
     rules.put(
@@ -91,6 +92,10 @@ class ArchitectureTest {
         .definedBy("io.headroom.cloud..")
         .layer("advice")
         .definedBy("io.headroom.advice..")
+        .layer("ledger")
+        .definedBy("io.headroom.ledger..")
+        .layer("store")
+        .definedBy("io.headroom.store..")
         .layer("report")
         .definedBy("io.headroom.report..")
         .layer("terraform")
@@ -112,11 +117,16 @@ class ArchitectureTest {
         .whereLayer("recording")
         .mayOnlyAccessLayers("model", "engine", "document")
         .whereLayer("collector")
-        .mayOnlyAccessLayers("model", "document", "recording")
+        .mayOnlyAccessLayers("model", "document", "recording", "ledger")
         .whereLayer("cloud")
         .mayOnlyAccessLayers("model", "collector", "catalog", "document")
         .whereLayer("advice")
-        .mayOnlyAccessLayers("model", "engine", "document", "policy", "catalog", "recording")
+        .mayOnlyAccessLayers(
+            "model", "engine", "document", "policy", "catalog", "recording", "ledger")
+        .whereLayer("ledger")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("model", "document", "recording", "collector", "ledger")
         .whereLayer("report")
         .mayOnlyAccessLayers("model", "engine", "advice")
         .whereLayer("terraform")
@@ -250,6 +260,16 @@ class ArchitectureTest {
         .resideOutsideOfPackages("io.headroom.cloud..", "io.headroom.wiring..")
         .should()
         .dependOnClassesThat(resideInAPackage("io.headroom.cloud.."));
+  }
+
+  private static ArchRule onlyWiringNamesTheStore() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("io.headroom.store..", "io.headroom.wiring..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "io.headroom.store..", "org.jdbi..", "org.flywaydb..", "com.zaxxer.."));
   }
 
   private static ArchRule nobodyAsksTheClock() {

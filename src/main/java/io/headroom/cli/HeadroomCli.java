@@ -7,6 +7,9 @@ import io.headroom.catalog.snapshot.SnapshotException;
 import io.headroom.collector.Clouds;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
+import io.headroom.ledger.Ledger;
+import io.headroom.ledger.LedgerOpener;
+import io.headroom.ledger.problem.LedgerException;
 import io.headroom.model.cloud.CloudException;
 import io.headroom.model.machine.Provider;
 import io.headroom.recording.problem.RecordingException;
@@ -28,6 +31,7 @@ public final class HeadroomCli {
   private final Clouds clouds;
   private final CatalogSources catalogs;
   private final InstantSource clock;
+  private final LedgerOpener ledgers;
 
   /**
    * Prepares the command line.
@@ -43,11 +47,33 @@ public final class HeadroomCli {
       Clouds clouds,
       CatalogSources catalogs,
       InstantSource clock) {
-    this.terminal = terminal;
-    this.version = version;
-    this.clouds = clouds;
-    this.catalogs = catalogs;
-    this.clock = clock;
+    this(new Outside(terminal, version, clouds, catalogs, clock), HeadroomCli::noStore);
+  }
+
+  private HeadroomCli(Outside outside, LedgerOpener ledgers) {
+    this.terminal = outside.terminal();
+    this.version = outside.version();
+    this.clouds = outside.clouds();
+    this.catalogs = outside.catalogs();
+    this.clock = outside.clock();
+    this.ledgers = ledgers;
+  }
+
+  /** What the command line finds around it, stores aside. */
+  private record Outside(
+      Terminal terminal,
+      String version,
+      Clouds clouds,
+      CatalogSources catalogs,
+      InstantSource clock) {}
+
+  private static Ledger noStore(String address) {
+    throw CommandFailure.cannot("Cannot open a store: none can be reached from here");
+  }
+
+  /** Returns the same command line with stores that it can open. */
+  public HeadroomCli withStores(LedgerOpener stores) {
+    return new HeadroomCli(new Outside(terminal, version, clouds, catalogs, clock), stores);
   }
 
   /** Prepares a command line that reaches no cloud. */
@@ -82,13 +108,14 @@ public final class HeadroomCli {
     CommandLine line = new CommandLine(new Root());
     List.of(
             new DemoCommand(terminal),
-            new RecommendCommand(terminal, clouds, clock),
-            new ExplainCommand(terminal),
+            new RecommendCommand(terminal, clouds, ledgers, clock),
+            new ExplainCommand(terminal, ledgers),
             new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             catalog(),
-            new CollectCommand(terminal, clouds, clock),
+            new CollectCommand(terminal, clouds, ledgers, clock),
+            store(),
             new IamCommand(terminal, clouds),
             new DoctorCommand(terminal, clouds, clock),
             new ImportCommand(terminal),
@@ -116,6 +143,11 @@ public final class HeadroomCli {
                 .exitCodeOnInvalidInput(ExitCode.USAGE)
                 .exitCodeOnExecutionException(ExitCode.ERROR));
     return line;
+  }
+
+  private CommandLine store() {
+    StoreCommand store = new StoreCommand(terminal, ledgers);
+    return new CommandLine(store).addSubcommand(store.status());
   }
 
   private CommandLine catalog() {
@@ -165,6 +197,7 @@ public final class HeadroomCli {
     return failure instanceof RecordingException
         || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
+        || failure instanceof LedgerException
         || failure instanceof CloudException
         || failure instanceof VariablesException
         || failure instanceof StateException

@@ -35,6 +35,7 @@ public final class Main {
                 new KnownClouds(InstantSource.system()),
                 new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
                 InstantSource.system())
+            .withStores(new Stores(System.getenv()))
             .run(List.of(arguments));
     out.flush();
     err.flush();
