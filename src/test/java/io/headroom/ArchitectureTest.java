@@ -58,6 +58,7 @@ class ArchitectureTest {
     rules.put("picocli stays in the command line", picocliStaysInCli());
     rules.put("Google's libraries stay in cloud.gce", googleStaysInItsCloud());
     rules.put("the AWS SDK stays behind the ports", awsStaysBehindThePorts());
+    rules.put("Quarkus stays in the service", quarkusStaysInTheService());
     rules.put("only wiring names a cloud", onlyWiringNamesACloud());
     rules.put("nobody asks the system clock", nobodyAsksTheClock());
     rules.put("no standard streams outside wiring", noStandardStreams());
@@ -95,6 +96,8 @@ class ArchitectureTest {
         .definedBy("io.headroom.report..")
         .layer("cli")
         .definedBy("io.headroom.cli..")
+        .layer("http")
+        .definedBy("io.headroom.http..")
         .layer("wiring")
         .definedBy("io.headroom.wiring..")
         .whereLayer("model")
@@ -118,6 +121,8 @@ class ArchitectureTest {
         .whereLayer("report")
         .mayOnlyAccessLayers("model", "engine", "advice")
         .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("http")
         .mayNotBeAccessedByAnyLayer()
         .ignoreDependency(resideInAPackage("io.headroom.wiring.."), alwaysTrue());
   }
@@ -200,6 +205,7 @@ class ArchitectureTest {
             "io.headroom.cloud.prometheus..",
             "io.headroom.report..",
             "io.headroom.cli..",
+            "io.headroom.http..",
             "io.headroom.wiring..")
         .should()
         .dependOnClassesThat(
@@ -237,6 +243,22 @@ class ArchitectureTest {
         .resideOutsideOfPackage("io.headroom.cloud.aws..")
         .should()
         .dependOnClassesThat(resideInAnyPackage("software.amazon.."));
+  }
+
+  private static ArchRule quarkusStaysInTheService() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("io.headroom.http..", "io.headroom.wiring..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "io.micrometer..",
+                "io.quarkus..",
+                "io.smallrye..",
+                "io.vertx..",
+                "jakarta..",
+                "org.eclipse.microprofile..",
+                "org.jboss.."));
   }
 
   private static ArchRule onlyWiringNamesACloud() {

@@ -2,13 +2,10 @@ package io.headroom.cli;
 
 import io.headroom.advice.NoComparisonException;
 import io.headroom.catalog.UnknownRegionException;
-import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.catalog.snapshot.SnapshotException;
-import io.headroom.collector.Clouds;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
 import io.headroom.model.cloud.CloudException;
-import io.headroom.model.machine.Provider;
 import io.headroom.recording.problem.RecordingException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -22,48 +19,27 @@ public final class HeadroomCli {
 
   private final Terminal terminal;
   private final String version;
-  private final Clouds clouds;
-  private final CatalogSources catalogs;
+  private final Connections connections;
   private final InstantSource clock;
 
   /**
    * Prepares the command line.
    *
    * @param version version of the program, shown by {@code --version}
-   * @param clouds opens the clouds that can be collected from
-   * @param catalogs opens the providers that catalogs are refreshed from
+   * @param connections what commands reach beyond this process
    * @param clock what time it is, for commands that ask a cloud
    */
   public HeadroomCli(
-      Terminal terminal,
-      String version,
-      Clouds clouds,
-      CatalogSources catalogs,
-      InstantSource clock) {
+      Terminal terminal, String version, Connections connections, InstantSource clock) {
     this.terminal = terminal;
     this.version = version;
-    this.clouds = clouds;
-    this.catalogs = catalogs;
+    this.connections = connections;
     this.clock = clock;
   }
 
-  /** Prepares a command line that reaches no cloud. */
+  /** Prepares a command line that reaches nothing beyond this process. */
   public HeadroomCli(Terminal terminal, String version) {
-    this(
-        terminal,
-        version,
-        selection -> {
-          throw unreachable(selection.provider());
-        },
-        (provider, project) -> {
-          throw unreachable(provider);
-        },
-        InstantSource.system());
-  }
-
-  private static CommandFailure unreachable(Provider provider) {
-    return CommandFailure.cannot(
-        "Cannot ask " + provider.id() + ": no cloud can be reached from here");
+    this(terminal, version, Connections.none(), InstantSource.system());
   }
 
   /** Runs a command and returns its exit code. */
@@ -87,9 +63,10 @@ public final class HeadroomCli {
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             catalog(),
-            new CollectCommand(terminal, clouds, clock),
+            new CollectCommand(terminal, connections.clouds(), clock),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),
+            new ServeCommand(terminal, connections.service()),
             new CompletionCommand(terminal),
             new VersionCommand(terminal))
         .forEach(line::addSubcommand);
@@ -116,7 +93,7 @@ public final class HeadroomCli {
 
   private CommandLine catalog() {
     return new CommandLine(new CatalogCommand(terminal))
-        .addSubcommand(new CatalogRefreshCommand(terminal, catalogs, clock));
+        .addSubcommand(new CatalogRefreshCommand(terminal, connections.catalogs(), clock));
   }
 
   private static void forAll(CommandLine line, java.util.function.Consumer<CommandLine> change) {

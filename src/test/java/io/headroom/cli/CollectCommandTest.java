@@ -152,7 +152,11 @@ class CollectCommandTest {
             /* outIsTerminal= */ false,
             /* errIsTerminal= */ false,
             Map.of());
-    return new HeadroomCli(terminal, "test", this::open, FixedCatalogs.of(), () -> NOW)
+    return new HeadroomCli(
+            terminal,
+            "test",
+            new Connections(this::open, FixedCatalogs.of(), settings -> 0),
+            () -> NOW)
         .run(List.of(arguments));
   }
 

@@ -3,6 +3,7 @@ package io.headroom.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.headroom.catalog.refresh.CatalogSources;
+import io.headroom.cli.Connections;
 import io.headroom.cli.HeadroomCli;
 import io.headroom.cli.Terminal;
 import io.headroom.collector.CloudPorts;
@@ -64,7 +65,11 @@ public record CommandRun(int exitCode, String out, String err) {
     boolean person = watched == Watched.BY_A_PERSON;
     Terminal terminal = new Terminal(writer(out), writer(err), person, person, environment);
     int exitCode =
-        new HeadroomCli(terminal, VERSION, CommandRun::noCloud, sources, () -> NOW)
+        new HeadroomCli(
+                terminal,
+                VERSION,
+                new Connections(CommandRun::noCloud, sources, settings -> 0),
+                () -> NOW)
             .run(List.of(arguments));
     terminal.out().flush();
     terminal.err().flush();
