@@ -92,6 +92,10 @@ class ArchitectureTest {
         .definedBy("io.headroom.cloud..")
         .layer("advice")
         .definedBy("io.headroom.advice..")
+        .layer("ledger")
+        .definedBy("io.headroom.ledger..")
+        .layer("store")
+        .definedBy("io.headroom.store..")
         .layer("report")
         .definedBy("io.headroom.report..")
         .layer("cli")
@@ -118,6 +122,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "collector", "catalog", "document")
         .whereLayer("advice")
         .mayOnlyAccessLayers("model", "engine", "document", "policy", "catalog", "recording")
+        .whereLayer("ledger")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("model", "document", "recording", "collector", "ledger")
         .whereLayer("report")
         .mayOnlyAccessLayers("model", "engine", "advice")
         .whereLayer("cli")
@@ -253,7 +261,11 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAnyPackage(
                 "io.micrometer..",
-                "io.quarkus..",
+                "io.quarkus.arc..",
+                "io.quarkus.oidc..",
+                "io.quarkus.runtime..",
+                "io.quarkus.security..",
+                "io.quarkus.vertx..",
                 "io.smallrye..",
                 "io.vertx..",
                 "jakarta..",
