@@ -66,7 +66,7 @@ public final class HeadroomCli {
             new CollectCommand(terminal, connections.clouds(), clock),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),
-            new ServeCommand(terminal, connections.service()),
+            new ServeCommand(connections.service()),
             new CompletionCommand(terminal),
             new VersionCommand(terminal))
         .forEach(line::addSubcommand);
@@ -139,6 +139,7 @@ public final class HeadroomCli {
         || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
         || failure instanceof CloudException
+        || failure instanceof ServiceException
         || failure instanceof UnknownRegionException;
   }
 

@@ -11,6 +11,7 @@ public interface Service {
    *
    * @param settings settings by name, such as {@code quarkus.http.port}; they go before those of
    *     the environment and of files
+   * @throws ServiceException if it cannot start
    */
   int run(Map<String, String> settings);
 }

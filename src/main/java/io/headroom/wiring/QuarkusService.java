@@ -1,9 +1,11 @@
 package io.headroom.wiring;
 
+import io.headroom.cli.ServiceException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the service in this process. */
@@ -18,8 +20,30 @@ final class QuarkusService {
   static int run(Map<String, String> settings) {
     settings.forEach(System::setProperty);
     AtomicInteger ended = new AtomicInteger();
-    Quarkus.run(untilToldToEnd(), (exitCode, failure) -> ended.set(exitCode));
+    AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
+    Quarkus.run(
+        untilToldToEnd(),
+        (exitCode, failure) -> {
+          ended.set(exitCode);
+          failed.set(failure);
+        });
+    Throwable failure = failed.get();
+    if (failure != null) {
+      throw new ServiceException(reason(failure), failure);
+    }
     return ended.get();
+  }
+
+  /** The cause at the bottom says what is wrong; what is above it is how Quarkus came there. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = String.valueOf(cause.getMessage());
+    return message.startsWith("Cannot ") || message.startsWith("Invalid ")
+        ? message
+        : "Cannot serve: " + (cause.getMessage() == null ? cause : message);
   }
 
   private static @Nullable Class<? extends QuarkusApplication> untilToldToEnd() {
