@@ -12,9 +12,9 @@ final class LogChoice {
 
   /** Settles it for these arguments. */
   static void before(String[] arguments) {
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     System.setProperty("slf4j.internal.verbosity", "WARN");
     if (arguments.length > 0 && arguments[0].equals(SERVICE)) {
-      System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
       System.setProperty("slf4j.provider", "org.slf4j.impl.JBossSlf4jServiceProvider");
     } else {
       System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");

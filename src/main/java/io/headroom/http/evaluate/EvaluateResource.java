@@ -2,6 +2,7 @@ package io.headroom.http.evaluate;
 
 import io.headroom.advice.Adviser;
 import io.headroom.advice.RegionTables;
+import io.headroom.document.Excerpt;
 import io.headroom.http.access.Roles;
 import io.headroom.http.answer.Answer;
 import io.headroom.http.problem.ProblemCode;
@@ -41,12 +42,22 @@ public final class EvaluateResource {
     places.acquire();
     try {
       Evaluation evaluation = EvaluationReader.read(body, shelf);
-      Verdict verdict =
-          new Adviser(policies(evaluation), tables, evaluation.asOf())
-              .verdict(evaluation.machine());
+      Verdict verdict = verdict(evaluation);
       return Answer.text(out -> SingleVerdict.json(verdict, out));
     } finally {
       places.release();
+    }
+  }
+
+  /** Values that no machine has can go beyond what single precision holds on the way. */
+  private Verdict verdict(Evaluation evaluation) {
+    try {
+      return new Adviser(policies(evaluation), tables, evaluation.asOf())
+          .verdict(evaluation.machine());
+    } catch (IllegalArgumentException | ArithmeticException beyond) {
+      throw new ProblemException(
+          ProblemCode.INVALID_REQUEST,
+          "Cannot judge the machine: " + Excerpt.escaped(String.valueOf(beyond.getMessage())));
     }
   }
 

@@ -2,6 +2,7 @@ package io.headroom.http.fleet;
 
 import io.headroom.advice.Adviser;
 import io.headroom.advice.FleetRun;
+import io.headroom.advice.Judged;
 import io.headroom.advice.RunSummary;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.verdict.Verdict;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The machines of a recording, judged once. The samples of a small fleet are kept; those of a large
@@ -24,7 +25,7 @@ public final class RecordedFleet implements Fleet {
 
   private final RecordingReader recording;
   private final Adviser adviser;
-  private final Map<String, Observation> kept = new ConcurrentHashMap<>();
+  private final Map<String, Judged> kept = new ConcurrentSkipListMap<>();
   private volatile Optional<JudgedFleet> judged = Optional.empty();
 
   /** Prepares to serve a recording; nothing is judged before {@link #judge}. */
@@ -48,7 +49,7 @@ public final class RecordedFleet implements Fleet {
                   String id = one.verdict().instance().id();
                   verdicts.put(id, one.verdict());
                   if (keeps) {
-                    kept.put(id, one.machine());
+                    kept.put(id, one);
                   }
                 });
     judged = Optional.of(new JudgedFleet(new TreeMap<>(verdicts), summary, adviser));
@@ -60,10 +61,15 @@ public final class RecordedFleet implements Fleet {
   }
 
   @Override
+  public List<Judged> pictured() {
+    return judged.isPresent() ? List.copyOf(kept.values()) : List.of();
+  }
+
+  @Override
   public Optional<Observation> observation(String id) throws InterruptedException {
-    Observation found = kept.get(id);
+    Judged found = kept.get(id);
     if (found != null) {
-      return Optional.of(found);
+      return Optional.of(found.machine());
     }
     if (recording.recording().instances().stream().noneMatch(one -> one.id().equals(id))) {
       return Optional.empty();

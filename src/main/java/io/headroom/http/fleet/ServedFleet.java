@@ -1,11 +1,13 @@
 package io.headroom.http.fleet;
 
+import io.headroom.advice.Judged;
 import io.headroom.document.Excerpt;
 import io.headroom.http.problem.ProblemCode;
 import io.headroom.http.problem.ProblemException;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.verdict.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** The fleet as the endpoints ask for it: what is not there is a problem. */
 @ApplicationScoped
@@ -35,6 +37,11 @@ public class ServedFleet {
                 new ProblemException(
                     ProblemCode.NOT_READY,
                     "Cannot answer: the machines are being judged; try again in a moment"));
+  }
+
+  /** Returns the machines with their verdicts and samples, as far as they are kept. */
+  public List<Judged> pictured() {
+    return fleet.pictured();
   }
 
   /**

@@ -13,6 +13,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -85,6 +86,15 @@ final class ProblemMapping {
     return answer(
         code,
         "Cannot answer: " + code.title() + "; the page of the API lists what there is",
+        List.of());
+  }
+
+  /** Only a body fails this way: it ends early, or goes on past the limit. */
+  @ServerExceptionMapper
+  Response unreadableBody(IOException failure) {
+    return answer(
+        ProblemCode.TOO_LARGE,
+        "Cannot read the body: it is over 16 MiB, or ends before it should",
         List.of());
   }
 

@@ -6,6 +6,7 @@ import io.headroom.http.problem.ProblemBody;
 import io.headroom.http.problem.ProblemCode;
 import io.headroom.http.settings.ServiceSettings;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +75,10 @@ public class RequestGuard {
   }
 
   private boolean isForThisHost(RoutingContext request) {
-    HostAndPort authority = request.request().authority();
+    boolean named =
+        request.request().version() == HttpVersion.HTTP_2
+            || request.request().getHeader("Host") != null;
+    HostAndPort authority = named ? request.request().authority() : null;
     return authority != null && hosts.contains(lower(authority.host()));
   }
 
