@@ -58,6 +58,7 @@ class ArchitectureTest {
     rules.put("picocli stays in the command line", picocliStaysInCli());
     rules.put("Google's libraries stay in cloud.gce", googleStaysInItsCloud());
     rules.put("the AWS SDK stays behind the ports", awsStaysBehindThePorts());
+    rules.put("Quarkus stays in the service", quarkusStaysInTheService());
     rules.put("only wiring names a cloud", onlyWiringNamesACloud());
     rules.put("only wiring names the store", onlyWiringNamesTheStore());
     rules.put("nobody asks the system clock", nobodyAsksTheClock());
@@ -102,6 +103,8 @@ class ArchitectureTest {
         .definedBy("io.headroom.terraform..")
         .layer("cli")
         .definedBy("io.headroom.cli..")
+        .layer("http")
+        .definedBy("io.headroom.http..")
         .layer("wiring")
         .definedBy("io.headroom.wiring..")
         .whereLayer("model")
@@ -132,6 +135,8 @@ class ArchitectureTest {
         .whereLayer("terraform")
         .mayOnlyAccessLayers("model", "engine", "document", "advice", "report")
         .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("http")
         .mayNotBeAccessedByAnyLayer()
         .ignoreDependency(resideInAPackage("io.headroom.wiring.."), alwaysTrue());
   }
@@ -215,6 +220,7 @@ class ArchitectureTest {
             "io.headroom.report..",
             "io.headroom.terraform..",
             "io.headroom.cli..",
+            "io.headroom.http..",
             "io.headroom.wiring..")
         .should()
         .dependOnClassesThat(
@@ -252,6 +258,26 @@ class ArchitectureTest {
         .resideOutsideOfPackage("io.headroom.cloud.aws..")
         .should()
         .dependOnClassesThat(resideInAnyPackage("software.amazon.."));
+  }
+
+  private static ArchRule quarkusStaysInTheService() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("io.headroom.http..", "io.headroom.wiring..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "io.micrometer..",
+                "io.quarkus.arc..",
+                "io.quarkus.oidc..",
+                "io.quarkus.runtime..",
+                "io.quarkus.security..",
+                "io.quarkus.vertx..",
+                "io.smallrye..",
+                "io.vertx..",
+                "jakarta..",
+                "org.eclipse.microprofile..",
+                "org.jboss.."));
   }
 
   private static ArchRule onlyWiringNamesACloud() {

@@ -2,16 +2,11 @@ package io.headroom.cli;
 
 import io.headroom.advice.NoComparisonException;
 import io.headroom.catalog.UnknownRegionException;
-import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.catalog.snapshot.SnapshotException;
-import io.headroom.collector.Clouds;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
-import io.headroom.ledger.Ledger;
-import io.headroom.ledger.LedgerOpener;
 import io.headroom.ledger.problem.LedgerException;
 import io.headroom.model.cloud.CloudException;
-import io.headroom.model.machine.Provider;
 import io.headroom.recording.problem.RecordingException;
 import io.headroom.terraform.state.StateException;
 import io.headroom.terraform.variables.StaleVariablesException;
@@ -28,69 +23,27 @@ public final class HeadroomCli {
 
   private final Terminal terminal;
   private final String version;
-  private final Clouds clouds;
-  private final CatalogSources catalogs;
+  private final Connections connections;
   private final InstantSource clock;
-  private final LedgerOpener ledgers;
 
   /**
    * Prepares the command line.
    *
    * @param version version of the program, shown by {@code --version}
-   * @param clouds opens the clouds that can be collected from
-   * @param catalogs opens the providers that catalogs are refreshed from
+   * @param connections what commands reach beyond this process
    * @param clock what time it is, for commands that ask a cloud
    */
   public HeadroomCli(
-      Terminal terminal,
-      String version,
-      Clouds clouds,
-      CatalogSources catalogs,
-      InstantSource clock) {
-    this(new Outside(terminal, version, clouds, catalogs, clock), HeadroomCli::noStore);
+      Terminal terminal, String version, Connections connections, InstantSource clock) {
+    this.terminal = terminal;
+    this.version = version;
+    this.connections = connections;
+    this.clock = clock;
   }
 
-  private HeadroomCli(Outside outside, LedgerOpener ledgers) {
-    this.terminal = outside.terminal();
-    this.version = outside.version();
-    this.clouds = outside.clouds();
-    this.catalogs = outside.catalogs();
-    this.clock = outside.clock();
-    this.ledgers = ledgers;
-  }
-
-  /** What the command line finds around it, stores aside. */
-  private record Outside(
-      Terminal terminal,
-      String version,
-      Clouds clouds,
-      CatalogSources catalogs,
-      InstantSource clock) {}
-
-  private static Ledger noStore(String address) {
-    throw CommandFailure.cannot("Cannot open a store: none can be reached from here");
-  }
-
-  /** Returns the same command line with stores that it can open. */
-  public HeadroomCli withStores(LedgerOpener stores) {
-    return new HeadroomCli(new Outside(terminal, version, clouds, catalogs, clock), stores);
-  }
-
-  /** Prepares a command line that reaches no cloud. */
+  /** Prepares a command line that reaches nothing beyond this process. */
   public HeadroomCli(Terminal terminal, String version) {
-    this(
-        terminal,
-        version,
-        new NoClouds(),
-        (provider, project) -> {
-          throw unreachable(provider);
-        },
-        InstantSource.system());
-  }
-
-  static CommandFailure unreachable(Provider provider) {
-    return CommandFailure.cannot(
-        "Cannot ask " + provider.id() + ": no cloud can be reached from here");
+    this(terminal, version, Connections.none(), InstantSource.system());
   }
 
   /** Runs a command and returns its exit code. */
@@ -108,19 +61,20 @@ public final class HeadroomCli {
     CommandLine line = new CommandLine(new Root());
     List.of(
             new DemoCommand(terminal),
-            new RecommendCommand(terminal, clouds, ledgers, clock),
-            new ExplainCommand(terminal, ledgers),
+            new RecommendCommand(terminal, connections.clouds(), connections.stores(), clock),
+            new ExplainCommand(terminal, connections.stores()),
             new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             catalog(),
-            new CollectCommand(terminal, clouds, ledgers, clock),
+            new CollectCommand(terminal, connections.clouds(), connections.stores(), clock),
             store(),
-            new IamCommand(terminal, clouds),
-            new DoctorCommand(terminal, clouds, clock),
+            new IamCommand(terminal, connections.clouds()),
+            new DoctorCommand(terminal, connections.clouds(), clock),
             new ImportCommand(terminal),
             new TfvarsCommand(terminal),
             new BacktestCommand(terminal),
+            new ServeCommand(connections.service()),
             new CompletionCommand(terminal),
             new VersionCommand(terminal))
         .forEach(line::addSubcommand);
@@ -146,13 +100,13 @@ public final class HeadroomCli {
   }
 
   private CommandLine store() {
-    StoreCommand store = new StoreCommand(terminal, ledgers);
+    StoreCommand store = new StoreCommand(terminal, connections.stores());
     return new CommandLine(store).addSubcommand(store.status());
   }
 
   private CommandLine catalog() {
     return new CommandLine(new CatalogCommand(terminal))
-        .addSubcommand(new CatalogRefreshCommand(terminal, catalogs, clock));
+        .addSubcommand(new CatalogRefreshCommand(terminal, connections.catalogs(), clock));
   }
 
   private static void forAll(CommandLine line, java.util.function.Consumer<CommandLine> change) {
@@ -201,6 +155,7 @@ public final class HeadroomCli {
         || failure instanceof CloudException
         || failure instanceof VariablesException
         || failure instanceof StateException
+        || failure instanceof ServiceException
         || failure instanceof UnknownRegionException;
   }
 
