@@ -58,7 +58,9 @@ class ArchitectureTest {
     rules.put("picocli stays in the command line", picocliStaysInCli());
     rules.put("Google's libraries stay in cloud.gce", googleStaysInItsCloud());
     rules.put("the AWS SDK stays behind the ports", awsStaysBehindThePorts());
+    rules.put("Quarkus stays in the service", quarkusStaysInTheService());
     rules.put("only wiring names a cloud", onlyWiringNamesACloud());
+    rules.put("only wiring names the store", onlyWiringNamesTheStore());
     rules.put("nobody asks the system clock", nobodyAsksTheClock());
     rules.put("no standard streams outside wiring", noStandardStreams());
     rules.put(
@@ -91,12 +93,18 @@ class ArchitectureTest {
         .definedBy("io.headroom.cloud..")
         .layer("advice")
         .definedBy("io.headroom.advice..")
+        .layer("ledger")
+        .definedBy("io.headroom.ledger..")
+        .layer("store")
+        .definedBy("io.headroom.store..")
         .layer("report")
         .definedBy("io.headroom.report..")
         .layer("terraform")
         .definedBy("io.headroom.terraform..")
         .layer("cli")
         .definedBy("io.headroom.cli..")
+        .layer("http")
+        .definedBy("io.headroom.http..")
         .layer("wiring")
         .definedBy("io.headroom.wiring..")
         .whereLayer("model")
@@ -112,16 +120,23 @@ class ArchitectureTest {
         .whereLayer("recording")
         .mayOnlyAccessLayers("model", "engine", "document")
         .whereLayer("collector")
-        .mayOnlyAccessLayers("model", "document", "recording")
+        .mayOnlyAccessLayers("model", "document", "recording", "ledger")
         .whereLayer("cloud")
         .mayOnlyAccessLayers("model", "collector", "catalog", "document")
         .whereLayer("advice")
-        .mayOnlyAccessLayers("model", "engine", "document", "policy", "catalog", "recording")
+        .mayOnlyAccessLayers(
+            "model", "engine", "document", "policy", "catalog", "recording", "ledger")
+        .whereLayer("ledger")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("model", "document", "recording", "collector", "ledger")
         .whereLayer("report")
         .mayOnlyAccessLayers("model", "engine", "advice")
         .whereLayer("terraform")
         .mayOnlyAccessLayers("model", "engine", "document", "advice", "report")
         .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("http")
         .mayNotBeAccessedByAnyLayer()
         .ignoreDependency(resideInAPackage("io.headroom.wiring.."), alwaysTrue());
   }
@@ -205,6 +220,7 @@ class ArchitectureTest {
             "io.headroom.report..",
             "io.headroom.terraform..",
             "io.headroom.cli..",
+            "io.headroom.http..",
             "io.headroom.wiring..")
         .should()
         .dependOnClassesThat(
@@ -244,12 +260,42 @@ class ArchitectureTest {
         .dependOnClassesThat(resideInAnyPackage("software.amazon.."));
   }
 
+  private static ArchRule quarkusStaysInTheService() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("io.headroom.http..", "io.headroom.wiring..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "io.micrometer..",
+                "io.quarkus.arc..",
+                "io.quarkus.oidc..",
+                "io.quarkus.runtime..",
+                "io.quarkus.security..",
+                "io.quarkus.vertx..",
+                "io.smallrye..",
+                "io.vertx..",
+                "jakarta..",
+                "org.eclipse.microprofile..",
+                "org.jboss.."));
+  }
+
   private static ArchRule onlyWiringNamesACloud() {
     return noClasses()
         .that()
         .resideOutsideOfPackages("io.headroom.cloud..", "io.headroom.wiring..")
         .should()
         .dependOnClassesThat(resideInAPackage("io.headroom.cloud.."));
+  }
+
+  private static ArchRule onlyWiringNamesTheStore() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("io.headroom.store..", "io.headroom.wiring..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "io.headroom.store..", "org.jdbi..", "org.flywaydb..", "com.zaxxer.."));
   }
 
   private static ArchRule nobodyAsksTheClock() {

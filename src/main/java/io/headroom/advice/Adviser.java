@@ -38,8 +38,18 @@ public final class Adviser {
    * @param asOf end of every look-back window
    */
   public Adviser(PolicySet policies, Catalogs catalogs, Instant asOf) {
+    this(policies, new RegionTables(catalogs), asOf);
+  }
+
+  /**
+   * Prepares verdicts with tables that were prepared before and may be shared: {@link #problems}
+   * tells all of their problems.
+   *
+   * @param asOf end of every look-back window
+   */
+  public Adviser(PolicySet policies, RegionTables tables, Instant asOf) {
     this.policies = policies;
-    this.tables = new RegionTables(catalogs);
+    this.tables = tables;
     this.asOf = asOf;
   }
 

@@ -28,4 +28,14 @@ final class CatalogOptions {
   Optional<Path> snapshot() {
     return snapshot.snapshot();
   }
+
+  /** Returns the folder that refreshed regions are in, if there is one. */
+  Optional<Path> folder() {
+    return snapshot.folder();
+  }
+
+  /** Returns the price file, if one was named. */
+  Optional<Path> prices() {
+    return prices;
+  }
 }

@@ -2,13 +2,11 @@ package io.headroom.cli;
 
 import io.headroom.advice.NoComparisonException;
 import io.headroom.catalog.UnknownRegionException;
-import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.catalog.snapshot.SnapshotException;
-import io.headroom.collector.Clouds;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
+import io.headroom.ledger.problem.LedgerException;
 import io.headroom.model.cloud.CloudException;
-import io.headroom.model.machine.Provider;
 import io.headroom.recording.problem.RecordingException;
 import io.headroom.terraform.state.StateException;
 import io.headroom.terraform.variables.StaleVariablesException;
@@ -25,46 +23,27 @@ public final class HeadroomCli {
 
   private final Terminal terminal;
   private final String version;
-  private final Clouds clouds;
-  private final CatalogSources catalogs;
+  private final Connections connections;
   private final InstantSource clock;
 
   /**
    * Prepares the command line.
    *
    * @param version version of the program, shown by {@code --version}
-   * @param clouds opens the clouds that can be collected from
-   * @param catalogs opens the providers that catalogs are refreshed from
+   * @param connections what commands reach beyond this process
    * @param clock what time it is, for commands that ask a cloud
    */
   public HeadroomCli(
-      Terminal terminal,
-      String version,
-      Clouds clouds,
-      CatalogSources catalogs,
-      InstantSource clock) {
+      Terminal terminal, String version, Connections connections, InstantSource clock) {
     this.terminal = terminal;
     this.version = version;
-    this.clouds = clouds;
-    this.catalogs = catalogs;
+    this.connections = connections;
     this.clock = clock;
   }
 
-  /** Prepares a command line that reaches no cloud. */
+  /** Prepares a command line that reaches nothing beyond this process. */
   public HeadroomCli(Terminal terminal, String version) {
-    this(
-        terminal,
-        version,
-        new NoClouds(),
-        (provider, project) -> {
-          throw unreachable(provider);
-        },
-        InstantSource.system());
-  }
-
-  static CommandFailure unreachable(Provider provider) {
-    return CommandFailure.cannot(
-        "Cannot ask " + provider.id() + ": no cloud can be reached from here");
+    this(terminal, version, Connections.none(), InstantSource.system());
   }
 
   /** Runs a command and returns its exit code. */
@@ -82,18 +61,20 @@ public final class HeadroomCli {
     CommandLine line = new CommandLine(new Root());
     List.of(
             new DemoCommand(terminal),
-            new RecommendCommand(terminal, clouds, clock),
-            new ExplainCommand(terminal),
+            new RecommendCommand(terminal, connections.clouds(), connections.stores(), clock),
+            new ExplainCommand(terminal, connections.stores()),
             new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             catalog(),
-            new CollectCommand(terminal, clouds, clock),
-            new IamCommand(terminal, clouds),
-            new DoctorCommand(terminal, clouds, clock),
+            new CollectCommand(terminal, connections.clouds(), connections.stores(), clock),
+            store(),
+            new IamCommand(terminal, connections.clouds()),
+            new DoctorCommand(terminal, connections.clouds(), clock),
             new ImportCommand(terminal),
             new TfvarsCommand(terminal),
             new BacktestCommand(terminal),
+            new ServeCommand(connections.service()),
             new CompletionCommand(terminal),
             new VersionCommand(terminal))
         .forEach(line::addSubcommand);
@@ -118,9 +99,14 @@ public final class HeadroomCli {
     return line;
   }
 
+  private CommandLine store() {
+    StoreCommand store = new StoreCommand(terminal, connections.stores());
+    return new CommandLine(store).addSubcommand(store.status());
+  }
+
   private CommandLine catalog() {
     return new CommandLine(new CatalogCommand(terminal))
-        .addSubcommand(new CatalogRefreshCommand(terminal, catalogs, clock));
+        .addSubcommand(new CatalogRefreshCommand(terminal, connections.catalogs(), clock));
   }
 
   private static void forAll(CommandLine line, java.util.function.Consumer<CommandLine> change) {
@@ -165,9 +151,11 @@ public final class HeadroomCli {
     return failure instanceof RecordingException
         || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
+        || failure instanceof LedgerException
         || failure instanceof CloudException
         || failure instanceof VariablesException
         || failure instanceof StateException
+        || failure instanceof ServiceException
         || failure instanceof UnknownRegionException;
   }
 

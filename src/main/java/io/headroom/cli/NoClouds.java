@@ -14,7 +14,7 @@ final class NoClouds implements Clouds {
 
   @Override
   public CloudPorts open(CloudSelection selection) {
-    throw HeadroomCli.unreachable(selection.provider());
+    throw Connections.unreachable(selection.provider());
   }
 
   @Override
@@ -24,6 +24,6 @@ final class NoClouds implements Clouds {
 
   @Override
   public List<Permission> readerPermissions(Provider provider) {
-    throw HeadroomCli.unreachable(provider);
+    throw Connections.unreachable(provider);
   }
 }

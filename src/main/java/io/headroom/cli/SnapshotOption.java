@@ -42,6 +42,11 @@ final class SnapshotOption {
     return folder.flatMap(found -> new DatedSnapshots(found).newest());
   }
 
+  /** Returns the folder that was named or is there by default. */
+  Optional<Path> folder() {
+    return folder;
+  }
+
   private static void requireThere(Path folder) {
     if (!Files.exists(folder)) {
       throw CommandFailure.cannot(

@@ -1,7 +1,9 @@
 package io.headroom.wiring;
 
+import io.headroom.cli.Connections;
 import io.headroom.cli.HeadroomCli;
 import io.headroom.cli.Terminal;
+import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,13 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Where the program starts. */
+/**
+ * Where the program starts. Only the command {@code serve} starts Quarkus; it is told here that
+ * this is its main class, so that it does not generate another.
+ */
+@QuarkusMain
 public final class Main {
 
   private Main() {}
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    LogChoice.before(arguments);
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
     int exitCode =
@@ -32,8 +39,11 @@ public final class Main {
                     Boolean.getBoolean("headroom.err.terminal"),
                     System.getenv()),
                 version(),
-                new KnownClouds(InstantSource.system()),
-                new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
+                new Connections(
+                    new KnownClouds(InstantSource.system()),
+                    new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
+                    new Stores(System.getenv()),
+                    QuarkusService::run),
                 InstantSource.system())
             .run(List.of(arguments));
     out.flush();

@@ -149,7 +149,11 @@ class CollectCommandTest {
             /* outIsTerminal= */ false,
             /* errIsTerminal= */ false,
             Map.of());
-    return new HeadroomCli(terminal, "test", clouds, FixedCatalogs.of(), () -> NOW)
+    return new HeadroomCli(
+            terminal,
+            "test",
+            new Connections(clouds, FixedCatalogs.of(), Connections.none().stores(), settings -> 0),
+            () -> NOW)
         .run(List.of(arguments));
   }
 }

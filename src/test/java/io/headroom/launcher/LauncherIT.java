@@ -112,4 +112,35 @@ class LauncherIT {
     assertThat(ended.out()).isEqualTo("recommend\n");
     assertThat(ended.err()).isEmpty();
   }
+
+  @Test
+  void startsTheServiceAndEndsItWhenTold() throws IOException, InterruptedException {
+    Path out = temporary.resolve("served");
+    ProcessBuilder serve =
+        new ProcessBuilder(LAUNCHER.toString(), "serve", "--port", "0")
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile());
+    serve.environment().put("HEADROOM_NO_BUILD", "1");
+    Process service = serve.start();
+    try {
+      assertThat(listening(service, out)).contains("Listening on: http://127.0.0.1:");
+    } finally {
+      service.destroy();
+    }
+
+    assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(out, UTF_8)).contains("headroom stopped in ");
+  }
+
+  /** Returns what the service says as soon as it listens. */
+  private static String listening(Process service, Path out)
+      throws IOException, InterruptedException {
+    for (int tenth = 0; tenth < 600; tenth++) {
+      String said = Files.readString(out, UTF_8);
+      if (said.contains("Listening on") || service.waitFor(100, TimeUnit.MILLISECONDS)) {
+        return said;
+      }
+    }
+    throw new AssertionError("the service does not listen within a minute");
+  }
 }

@@ -3,15 +3,20 @@ package io.headroom.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.headroom.catalog.refresh.CatalogSources;
+import io.headroom.cli.Connections;
 import io.headroom.cli.HeadroomCli;
 import io.headroom.cli.Terminal;
 import io.headroom.collector.Clouds;
+import io.headroom.ledger.Ledger;
+import io.headroom.store.SqlLedger;
+import io.headroom.store.StoreAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One run of the command line in this process, as {@code Main} does it.
@@ -70,11 +75,20 @@ public record CommandRun(int exitCode, String out, String err) {
     Terminal terminal =
         new Terminal(writer(out), writer(err), person, person, around.environment());
     int exitCode =
-        new HeadroomCli(terminal, VERSION, around.clouds(), around.catalogs(), () -> NOW)
+        new HeadroomCli(
+                terminal,
+                VERSION,
+                new Connections(
+                    around.clouds(), around.catalogs(), CommandRun::store, settings -> 0),
+                () -> NOW)
             .run(List.of(arguments));
     terminal.out().flush();
     terminal.err().flush();
     return new CommandRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private static Ledger store(String address) {
+    return SqlLedger.open(StoreAddress.parse(address, Optional.empty(), Optional.empty()));
   }
 
   private static PrintWriter writer(ByteArrayOutputStream bytes) {

@@ -41,7 +41,7 @@ final class RowReader {
     return Series.adopting(metric, unit, start, step, samples);
   }
 
-  private static Metric metric(String text) throws RowFault {
+  static Metric metric(String text) throws RowFault {
     return Metric.ofId(text)
         .orElseThrow(
             () ->
@@ -51,7 +51,7 @@ final class RowReader {
                     oneOf(Arrays.stream(Metric.values()).map(Metric::id).toList())));
   }
 
-  private static SampleUnit unit(String text, Metric metric) throws RowFault {
+  static SampleUnit unit(String text, Metric metric) throws RowFault {
     return SampleUnit.ofId(text)
         .filter(metric.units()::contains)
         .orElseThrow(
@@ -71,7 +71,7 @@ final class RowReader {
         : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
   }
 
-  private static Instant start(String text) throws RowFault {
+  static Instant start(String text) throws RowFault {
     RowFault fault =
         new RowFault(
             "start",
@@ -88,7 +88,7 @@ final class RowReader {
     }
   }
 
-  private static int step(String text) throws RowFault {
+  static int step(String text) throws RowFault {
     int step;
     try {
       step = Integer.parseInt(text);

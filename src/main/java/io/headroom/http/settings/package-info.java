@@ -1,0 +1,5 @@
+/** Settings of the service. */
+@NullMarked
+package io.headroom.http.settings;
+
+import org.jspecify.annotations.NullMarked;

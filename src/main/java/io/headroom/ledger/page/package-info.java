@@ -1,0 +1,5 @@
+/** Long lists in pages. */
+@NullMarked
+package io.headroom.ledger.page;
+
+import org.jspecify.annotations.NullMarked;
