@@ -98,6 +98,8 @@ class ArchitectureTest {
         .definedBy("io.headroom.store..")
         .layer("report")
         .definedBy("io.headroom.report..")
+        .layer("terraform")
+        .definedBy("io.headroom.terraform..")
         .layer("cli")
         .definedBy("io.headroom.cli..")
         .layer("wiring")
@@ -127,6 +129,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "document", "recording", "collector", "ledger")
         .whereLayer("report")
         .mayOnlyAccessLayers("model", "engine", "advice")
+        .whereLayer("terraform")
+        .mayOnlyAccessLayers("model", "engine", "document", "advice", "report")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .ignoreDependency(resideInAPackage("io.headroom.wiring.."), alwaysTrue());
@@ -209,6 +213,7 @@ class ArchitectureTest {
             "io.headroom.recording..",
             "io.headroom.cloud.prometheus..",
             "io.headroom.report..",
+            "io.headroom.terraform..",
             "io.headroom.cli..",
             "io.headroom.wiring..")
         .should()
