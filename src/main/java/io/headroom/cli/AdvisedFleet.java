@@ -1,6 +1,7 @@
 package io.headroom.cli;
 
 import io.headroom.advice.Adviser;
+import io.headroom.advice.Fleet;
 import io.headroom.advice.FleetRun;
 import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
@@ -31,7 +32,7 @@ record AdvisedFleet(List<MachineAdvice> advice, List<Problem> problems) {
     int machines = reader.recording().instances().size();
     try (FleetProgress progress = FleetProgress.on(terminal, machines)) {
       RunSummary summary =
-          new FleetRun(reader, adviser, Runtime.getRuntime().availableProcessors())
+          new FleetRun(Fleet.of(reader), adviser, Runtime.getRuntime().availableProcessors())
               .judge(
                   judged -> {
                     progress.step();
