@@ -9,13 +9,17 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.headroom.recording.collected.CollectedFile;
 import io.headroom.recording.collected.CollectedRanges;
+import io.headroom.recording.inventory.InstanceText;
 import io.headroom.recording.problem.RecordingException;
 import io.headroom.recording.problem.RecordingProblem;
 import io.headroom.recording.trace.TraceImport;
 import io.headroom.recording.trace.TraceImporter;
 import org.junit.jupiter.api.Test;
 
-/** Others read, write and import recordings; how that is done is nobody else's business. */
+/**
+ * Others read, write and import recordings; how that is done is nobody else's business, but for the
+ * text of a machine and the order of parallel work, which a store shares.
+ */
 class RecordingSurfaceTest {
 
   @Test
@@ -34,6 +38,8 @@ class RecordingSurfaceTest {
                             RecordingReader.class,
                             RecordingWriter.class,
                             BundledRecording.class,
+                            OrderedWork.class,
+                            InstanceText.class,
                             CollectedRanges.class,
                             CollectedFile.class,
                             RecordingProblem.class,
