@@ -97,6 +97,12 @@ class ArchitectureTest {
         .definedBy("io.headroom.store..")
         .layer("report")
         .definedBy("io.headroom.report..")
+        .layer("outbound")
+        .definedBy("io.headroom.outbound..")
+        .layer("configuration")
+        .definedBy("io.headroom.configuration..")
+        .layer("batch")
+        .definedBy("io.headroom.batch..")
         .layer("cli")
         .definedBy("io.headroom.cli..")
         .layer("wiring")
@@ -125,6 +131,23 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "document", "recording", "collector", "ledger")
         .whereLayer("report")
         .mayOnlyAccessLayers("model", "engine", "advice")
+        .whereLayer("outbound")
+        .mayNotAccessAnyLayer()
+        .whereLayer("configuration")
+        .mayOnlyAccessLayers("document", "policy", "outbound")
+        .whereLayer("batch")
+        .mayOnlyAccessLayers(
+            "model",
+            "document",
+            "policy",
+            "catalog",
+            "recording",
+            "collector",
+            "advice",
+            "ledger",
+            "report",
+            "outbound",
+            "configuration")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .ignoreDependency(resideInAPackage("io.headroom.wiring.."), alwaysTrue());
@@ -207,6 +230,7 @@ class ArchitectureTest {
             "io.headroom.recording..",
             "io.headroom.cloud.prometheus..",
             "io.headroom.report..",
+            "io.headroom.batch..",
             "io.headroom.cli..",
             "io.headroom.wiring..")
         .should()
