@@ -1,12 +1,16 @@
 package io.headroom.cli;
 
 import io.headroom.advice.NoComparisonException;
+import io.headroom.batch.LedgerSource;
 import io.headroom.catalog.UnknownRegionException;
 import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.catalog.snapshot.SnapshotException;
 import io.headroom.collector.Clouds;
+import io.headroom.configuration.Configuration.StoreSection;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
+import io.headroom.ledger.Ledger;
+import io.headroom.ledger.problem.LedgerException;
 import io.headroom.model.cloud.CloudException;
 import io.headroom.model.machine.Provider;
 import io.headroom.recording.problem.RecordingException;
@@ -24,6 +28,7 @@ public final class HeadroomCli {
   private final String version;
   private final Clouds clouds;
   private final CatalogSources catalogs;
+  private final LedgerSource ledgers;
   private final InstantSource clock;
 
   /**
@@ -40,11 +45,36 @@ public final class HeadroomCli {
       Clouds clouds,
       CatalogSources catalogs,
       InstantSource clock) {
+    this(terminal, version, new Surroundings(clouds, catalogs, HeadroomCli::noStore, clock));
+  }
+
+  /**
+   * Prepares the command line with a store.
+   *
+   * @param version version of the program, shown by {@code --version}
+   */
+  public HeadroomCli(Terminal terminal, String version, Surroundings surroundings) {
     this.terminal = terminal;
     this.version = version;
-    this.clouds = clouds;
-    this.catalogs = catalogs;
-    this.clock = clock;
+    this.clouds = surroundings.clouds();
+    this.catalogs = surroundings.catalogs();
+    this.ledgers = surroundings.ledgers();
+    this.clock = surroundings.clock();
+  }
+
+  /**
+   * What commands reach.
+   *
+   * @param clouds opens the clouds that can be collected from
+   * @param catalogs opens the providers that catalogs are refreshed from
+   * @param ledgers opens the store
+   * @param clock what time it is
+   */
+  public record Surroundings(
+      Clouds clouds, CatalogSources catalogs, LedgerSource ledgers, InstantSource clock) {}
+
+  private static Ledger noStore(StoreSection section) {
+    throw CommandFailure.cannot("Cannot open the store: none can be reached from here");
   }
 
   /** Prepares a command line that reaches no cloud. */
@@ -88,6 +118,8 @@ public final class HeadroomCli {
             new PolicyCommand(terminal),
             catalog(),
             new CollectCommand(terminal, clouds, clock),
+            new RunCommand(terminal, clouds, ledgers, clock),
+            new ConfigCommand(terminal),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),
             new CompletionCommand(terminal),
@@ -162,6 +194,7 @@ public final class HeadroomCli {
         || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
         || failure instanceof CloudException
+        || failure instanceof LedgerException
         || failure instanceof UnknownRegionException;
   }
 
@@ -174,7 +207,7 @@ public final class HeadroomCli {
         "",
         "Begin with: headroom demo",
         "Exit codes: 0 done, 1 error, 2 changes proposed (--detailed-exitcode), 3 done with problems,",
-        "64 not understood."
+        "4 refused, 64 not understood."
       })
   private static final class Root {}
 }

@@ -11,6 +11,7 @@ import io.headroom.document.MappingNode;
 import io.headroom.outbound.AllowList;
 import io.headroom.policy.file.ShippedPolicies;
 import io.headroom.policy.quantity.QuantityForm;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -36,8 +37,7 @@ final class ConfigurationReader {
         entries(root, "clouds").stream().map(ConfigurationReader::cloud).toList(),
         collection(section("collection")),
         policies(),
-        root.find("catalog")
-            .map(node -> SecretReader.relative(node.place(), node.asScalar().text())),
+        path(root, "catalog"),
         store(section("store")),
         schedule(section("schedule")),
         new DeliveryReader(secrets).read(entries(root, "deliveries")),
@@ -69,7 +69,10 @@ final class ConfigurationReader {
                 text -> QuantityForm.DURATION.read("lookback", text))
             .orElseThrow();
     return new CollectionSection(
-        lookback, count(section, "parallel"), count(section, "quota_percent"));
+        lookback,
+        path(section, "recording"),
+        count(section, "parallel"),
+        count(section, "quota_percent"));
   }
 
   /** Files are relative to the file that names them; names of shipped policies stay names. */
@@ -119,6 +122,12 @@ final class ConfigurationReader {
             entry -> entry.asScalar().as(AllowList.EXPECTED, text -> AllowList.of(List.of(text))));
     return new OutboundSection(
         texts(section, "allow"), Duration.ofSeconds(count(section, "timeout_seconds")));
+  }
+
+  private static Optional<Path> path(MappingNode section, String key) {
+    return section
+        .find(key)
+        .map(node -> SecretReader.relative(node.place(), node.asScalar().text()));
   }
 
   static Optional<String> text(MappingNode section, String key) {
