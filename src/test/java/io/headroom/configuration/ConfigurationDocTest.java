@@ -2,6 +2,7 @@ package io.headroom.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headroom.document.GuardedYaml;
 import io.headroom.testing.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The tables of {@code docs/configuration.md} are those of the schema, and its example can be read.
- * {@code -Dheadroom.golden=write} writes the tables anew.
+ * The tables of {@code docs/configuration.md} are those of the schema, and examples of the pages
+ * can be read. {@code -Dheadroom.golden=write} writes the tables anew.
  */
 class ConfigurationDocTest {
 
@@ -35,13 +38,14 @@ class ConfigurationDocTest {
     assertThat(Files.readString(DOC)).isEqualTo(written);
   }
 
-  @Test
-  void itsExampleIsAsItShouldBe() throws IOException {
-    Matcher example = Pattern.compile("(?s)```yaml\n(.*?)```").matcher(Files.readString(DOC));
+  @ParameterizedTest
+  @ValueSource(strings = {"configuration.md", "run.md", "deliveries.md"})
+  void examplesAreAsTheyShouldBe(String page) throws IOException {
+    Matcher example =
+        Pattern.compile("(?s)```yaml\n(.*?)```")
+            .matcher(Files.readString(DOC.resolveSibling(page)));
     assertThat(example.find()).isTrue();
-    assertThat(
-            ConfigurationKeys.schema()
-                .check(io.headroom.document.GuardedYaml.parse("example", example.group(1))))
+    assertThat(ConfigurationKeys.schema().check(GuardedYaml.parse("example", example.group(1))))
         .isEmpty();
   }
 

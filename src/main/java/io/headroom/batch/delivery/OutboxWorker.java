@@ -97,7 +97,7 @@ public final class OutboxWorker {
       }
       Duration wait = WAITS.get(delivery.attempt() - 1);
       outbox.failed(delivery, reason, now.plus(wait));
-      return Optional.of(reason + "; tried again in " + wait.toMinutes() + " minutes");
+      return Optional.of(reason + "; next try in " + wait.toMinutes() + " min");
     } catch (IllegalArgumentException e) {
       String reason = String.valueOf(e.getMessage());
       outbox.giveUp(delivery, reason, now);
