@@ -59,6 +59,7 @@ class ArchitectureTest {
     rules.put("Google's libraries stay in cloud.gce", googleStaysInItsCloud());
     rules.put("the AWS SDK stays behind the ports", awsStaysBehindThePorts());
     rules.put("only wiring names a cloud", onlyWiringNamesACloud());
+    rules.put("only wiring names the store", onlyWiringNamesTheStore());
     rules.put("nobody asks the system clock", nobodyAsksTheClock());
     rules.put("no standard streams outside wiring", noStandardStreams());
     rules.put(
@@ -277,6 +278,16 @@ class ArchitectureTest {
         .resideOutsideOfPackages("io.headroom.cloud..", "io.headroom.wiring..")
         .should()
         .dependOnClassesThat(resideInAPackage("io.headroom.cloud.."));
+  }
+
+  private static ArchRule onlyWiringNamesTheStore() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("io.headroom.store..", "io.headroom.wiring..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "io.headroom.store..", "org.jdbi..", "org.flywaydb..", "com.zaxxer.."));
   }
 
   private static ArchRule nobodyAsksTheClock() {

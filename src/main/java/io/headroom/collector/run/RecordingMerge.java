@@ -5,6 +5,7 @@ import io.headroom.model.machine.Observation;
 import io.headroom.model.series.Metric;
 import io.headroom.model.series.Observations;
 import io.headroom.model.series.Series;
+import io.headroom.model.series.SeriesOverlay;
 import io.headroom.model.unit.TimeRange;
 import io.headroom.recording.RecordedMachine;
 import io.headroom.recording.RecordingReader;

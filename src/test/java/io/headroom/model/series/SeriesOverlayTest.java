@@ -1,10 +1,7 @@
-package io.headroom.collector.run;
+package io.headroom.model.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.headroom.model.series.Metric;
-import io.headroom.model.series.SampleUnit;
-import io.headroom.model.series.Series;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
-package io.headroom.collector.run;
+package io.headroom.model.series;
 
-import io.headroom.model.series.SampleUnit;
-import io.headroom.model.series.Series;
 import io.headroom.model.unit.TimeRange;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +15,7 @@ import java.util.stream.Stream;
  * one its slot had, a gap replaces nothing. Where a piece has slots of another length or unit, what
  * was there before ends before its first sample and goes on after its last.
  */
-final class SeriesOverlay {
+public final class SeriesOverlay {
 
   private record Grid(SampleUnit unit, int step, long offset) {
     static Grid of(Series series) {
@@ -31,7 +29,7 @@ final class SeriesOverlay {
   private List<Series> pieces = new ArrayList<>();
 
   /** Lays a piece over those before. */
-  void add(Series whole) {
+  public void add(Series whole) {
     Series piece = trimmed(whole);
     if (piece.slots() == 0) {
       return;
@@ -50,7 +48,7 @@ final class SeriesOverlay {
   }
 
   /** Returns what is seen now, as series that do not overlap. */
-  List<Series> seen() {
+  public List<Series> seen() {
     Map<Grid, List<Series>> byGrid = new LinkedHashMap<>();
     pieces.forEach(
         piece -> byGrid.computeIfAbsent(Grid.of(piece), key -> new ArrayList<>()).add(piece));
