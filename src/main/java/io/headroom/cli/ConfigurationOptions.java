@@ -32,8 +32,8 @@ final class ConfigurationOptions {
 
   @Option(
       names = "--store",
-      paramLabel = "URL",
-      description = "JDBC address of the store in place of that of the configuration.")
+      paramLabel = "PLACE",
+      description = "Store in place of that of the configuration: a file, or postgresql://….")
   private Optional<String> store = Optional.empty();
 
   /**

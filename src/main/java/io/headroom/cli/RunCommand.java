@@ -8,6 +8,7 @@ import io.headroom.batch.run.FleetPass;
 import io.headroom.catalog.Catalogs;
 import io.headroom.collector.Clouds;
 import io.headroom.configuration.Configuration;
+import io.headroom.configuration.DataFolder;
 import io.headroom.ledger.Ledger;
 import io.headroom.ledger.run.RunAdmission;
 import io.headroom.ledger.run.RunClaim;

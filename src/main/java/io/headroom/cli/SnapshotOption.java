@@ -2,6 +2,7 @@ package io.headroom.cli;
 
 import io.headroom.catalog.Catalogs;
 import io.headroom.catalog.snapshot.DatedSnapshots;
+import io.headroom.configuration.DataFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

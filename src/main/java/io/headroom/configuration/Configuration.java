@@ -66,7 +66,7 @@ public record Configuration(
   /**
    * Where everything is kept.
    *
-   * @param url JDBC address; absent means a file database in the user's folder for data
+   * @param url a file, or {@code postgresql://…}; absent means a file in the user's folder for data
    */
   public record StoreSection(
       Optional<String> url, Optional<String> user, Optional<Secret> password) {}

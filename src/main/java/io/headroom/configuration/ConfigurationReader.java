@@ -6,6 +6,7 @@ import io.headroom.configuration.Configuration.HttpSection;
 import io.headroom.configuration.Configuration.OutboundSection;
 import io.headroom.configuration.Configuration.ScheduleSection;
 import io.headroom.configuration.Configuration.StoreSection;
+import io.headroom.document.DocumentException;
 import io.headroom.document.DocumentNode;
 import io.headroom.document.MappingNode;
 import io.headroom.outbound.AllowList;
@@ -90,7 +91,23 @@ final class ConfigurationReader {
 
   private StoreSection store(MappingNode section) {
     return new StoreSection(
-        text(section, "url"), text(section, "user"), section.find("password").map(secrets::read));
+        section.find("url").map(ConfigurationReader::place),
+        text(section, "user"),
+        section.find("password").map(secrets::read));
+  }
+
+  /** An address stays as it is; a file is relative to the file that names it. */
+  private static String place(DocumentNode node) {
+    String text = node.asScalar().text();
+    if (text.matches(".*//[^/]*:[^/@]*@.*")) {
+      throw new DocumentException(
+          node.problem(
+              "Invalid "
+                  + node.place().subject()
+                  + ": it holds a password; expected one without, store.password says where that"
+                  + " is"));
+    }
+    return text.contains("://") ? text : SecretReader.relative(node.place(), text).toString();
   }
 
   private static Optional<ScheduleSection> schedule(MappingNode section) {

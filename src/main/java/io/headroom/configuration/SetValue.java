@@ -42,8 +42,15 @@ public record SetValue(String name, String value, String origin) {
                   .collect(Collectors.joining(", ", "[", "]")),
               origin(node.place())));
     } else {
-      values.add(new SetValue(name, node.asScalar().text(), origin(node.place())));
+      values.add(new SetValue(name, shown(name, node.asScalar().text()), origin(node.place())));
     }
+  }
+
+  /** Users and passwords of addresses are left out, and of receivers all but the host. */
+  private static String shown(String name, String text) {
+    boolean isReceiver = name.startsWith("deliveries[") && name.endsWith(".url");
+    String open = text.replaceAll("//[^/]*@", "//****@");
+    return isReceiver ? open.replaceAll("(?<=[^/:])/.*", "/…") : open;
   }
 
   private static boolean holdsMappings(ListNode list) {

@@ -32,9 +32,11 @@ public final class Main {
                     Boolean.getBoolean("headroom.err.terminal"),
                     System.getenv()),
                 version(),
-                new KnownClouds(InstantSource.system()),
-                new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
-                InstantSource.system())
+                new HeadroomCli.Surroundings(
+                    new KnownClouds(InstantSource.system()),
+                    new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
+                    new ConfiguredStore(System.getenv()),
+                    InstantSource.system()))
             .run(List.of(arguments));
     out.flush();
     err.flush();

@@ -67,7 +67,7 @@ class ConfigurationSourceTest {
     Map<String, String> samples =
         Map.of(
             "collection.lookback", "14d",
-            "store.url", "jdbc:h2:file:/tmp/x",
+            "store.url", "/tmp/x",
             "schedule.zone", "Europe/Vienna",
             "outbound.allow", "a.example,10.0.0.0/8",
             "policies", "frugal, erpnext");
@@ -144,6 +144,23 @@ class ConfigurationSourceTest {
     assertThat(source.values().toString())
         .doesNotContain(CANARY)
         .contains("store.password.env", "HEADROOM_STORE_PASSWORD");
+  }
+
+  @Test
+  void passwordsInAddressesAreRefusedAndNotShown() {
+    Path file =
+        file(
+            "headroom.yaml",
+            "store: {url: 'postgresql://me:canary-4711@db.example.com/x'}\n"
+                + "deliveries: [{name: a, type: slack, url: 'https://h.example/canary-4711/x'}]\n");
+    ConfigurationSource source = new ConfigurationSource(Map.of(), Map.of(), List.of(file));
+    assertThatExceptionOfType(DocumentException.class)
+        .isThrownBy(source::read)
+        .withMessageContaining("store.password says where that is")
+        .withMessageNotContaining(CANARY);
+    assertThat(source.values().toString())
+        .doesNotContain(CANARY)
+        .contains("postgresql://****@db.example.com/x", "https://h.example/…");
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class InMemoryLedger implements Ledger {
   private final InMemoryRecommendations recommendations;
   private final InMemoryRuns runs;
   private final InMemoryInstances instances = new InMemoryInstances();
+  private final InMemorySeries series = new InMemorySeries();
   private final InMemoryOutbox outbox;
 
   /** Makes an empty store whose clock says {@code start}. */
@@ -65,7 +66,7 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public SeriesHistory series() {
-    throw new UnsupportedOperationException("no series in memory");
+    return series;
   }
 
   @Override

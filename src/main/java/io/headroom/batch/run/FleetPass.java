@@ -13,10 +13,6 @@ import io.headroom.batch.run.FleetSource.Gathered;
 import io.headroom.catalog.Catalogs;
 import io.headroom.ledger.Ledger;
 import io.headroom.ledger.content.Content;
-import io.headroom.ledger.machine.InstanceFilter;
-import io.headroom.ledger.machine.KnownInstance;
-import io.headroom.ledger.page.Page;
-import io.headroom.ledger.page.PageRequest;
 import io.headroom.ledger.problem.LedgerException;
 import io.headroom.ledger.problem.LostClaimException;
 import io.headroom.ledger.run.Holder;
@@ -34,10 +30,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Carries out a run: collects, judges every machine, and lets all recommendations be seen at once.
@@ -137,11 +130,22 @@ public final class FleetPass {
     RecordingReader reader = gathered.reader();
     List<Instance> machines = reader.recording().instances();
     Instant asOf = reader.recording().recordedUntil();
-    keep(machines, gathered.problems());
+    KnownFleet known = KnownFleet.of(ledger);
+    known.keepMachines(
+        machines,
+        gathered.problems().isEmpty() ? KnownFleet.Survey.WHOLE : KnownFleet.Survey.WITH_HOLES,
+        clock.instant());
     progress(claim, "recommend", machines.size());
     listener.begin(asOf, machines.size());
     Drafts drafts = new Drafts(ledger.recommendations(), ledger.runs(), claim, machines.size());
-    RunSummary judged = judge(reader, asOf, drafts, listener);
+    Consumer<Judged> sink =
+        one -> {
+          known.keepSamples(one.machine(), asOf);
+          drafts.add(one.verdict());
+          listener.accept(one);
+        };
+    RunSummary judged = judge(reader, asOf, sink);
+    known.reached(asOf);
     List<Problem> problems = new ArrayList<>(gathered.problems());
     problems.addAll(judged.problems());
     List<Answer> answers = drafts.finish();
@@ -154,40 +158,10 @@ public final class FleetPass {
     return new Result(claim.runId(), finished, gathered.requests(), recommended, changes);
   }
 
-  private RunSummary judge(RecordingReader reader, Instant asOf, Drafts drafts, Listener listener)
+  private RunSummary judge(RecordingReader reader, Instant asOf, Consumer<Judged> sink)
       throws InterruptedException {
     Adviser adviser = new Adviser(policies, catalogs, asOf);
-    Consumer<Judged> sink =
-        judged -> {
-          drafts.add(judged.verdict());
-          listener.accept(judged);
-        };
     return new FleetRun(reader, adviser, Runtime.getRuntime().availableProcessors()).judge(sink);
-  }
-
-  /** Machines that are in no collection any more are gone; a collection with holes says nothing. */
-  private void keep(List<Instance> machines, List<Problem> problems) {
-    Instant now = clock.instant();
-    ledger.instances().keep(machines, now);
-    if (problems.isEmpty()) {
-      Set<String> there = machines.stream().map(Instance::id).collect(Collectors.toSet());
-      Set<String> gone = new TreeSet<>(known());
-      gone.removeAll(there);
-      ledger.instances().leave(gone, now);
-    }
-  }
-
-  private Set<String> known() {
-    Set<String> ids = new TreeSet<>();
-    PageRequest request = PageRequest.first(PageRequest.MOST);
-    Page<KnownInstance> page = ledger.instances().list(InstanceFilter.THERE, request);
-    page.items().forEach(known -> ids.add(known.instance().id()));
-    while (page.next().isPresent()) {
-      request = request.after(page);
-      page = ledger.instances().list(InstanceFilter.THERE, request);
-      page.items().forEach(known -> ids.add(known.instance().id()));
-    }
-    return ids;
   }
 
   private static FleetChanges changes(

@@ -1,4 +1,4 @@
-package io.headroom.cli;
+package io.headroom.configuration;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,12 +8,12 @@ import java.util.Optional;
  * The user's folder for data of the program. Source: XDG Base Directory Specification, which says
  * to pass over relative paths.
  */
-final class DataFolder {
+public final class DataFolder {
 
   private DataFolder() {}
 
   /** Returns the folder; nothing if there is no home. */
-  static Optional<Path> of(Map<String, String> environment) {
+  public static Optional<Path> of(Map<String, String> environment) {
     return directory(environment, "XDG_DATA_HOME")
         .or(() -> directory(environment, "HOME").map(home -> home.resolve(".local/share")))
         .map(data -> data.resolve("headroom"));
