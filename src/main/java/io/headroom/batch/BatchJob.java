@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The batch job of a configuration: runs of the fleet, begun by a person, a request or the
@@ -172,9 +173,10 @@ public final class BatchJob implements AutoCloseable {
   /**
    * Returns the runs of the schedule; nothing if the configuration has none.
    *
+   * @param told is told what came of each
    * @throws IllegalArgumentException if the schedule is none
    */
-  public Optional<ScheduledRuns> schedule() {
+  public Optional<ScheduledRuns> schedule(Consumer<Report> told) {
     return configuration
         .schedule()
         .map(
@@ -184,7 +186,7 @@ public final class BatchJob implements AutoCloseable {
                     Occurrences.of(section.cron(), section.zone()),
                     NAME,
                     holder,
-                    claim -> carryOut(claim, FleetPass.Listener.NONE),
+                    claim -> told.accept(carryOut(claim, FleetPass.Listener.NONE)),
                     parts.clock().instant()));
   }
 

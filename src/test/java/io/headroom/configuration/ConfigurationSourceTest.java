@@ -151,8 +151,10 @@ class ConfigurationSourceTest {
     Path file =
         file(
             "headroom.yaml",
-            "store: {url: 'postgresql://me:canary-4711@db.example.com/x'}\n"
-                + "deliveries: [{name: a, type: slack, url: 'https://h.example/canary-4711/x'}]\n");
+            """
+            store: {url: 'postgresql://me:canary-4711@db.example.com/x'}
+            deliveries: [{name: a, type: slack, url: 'https://h.example/canary-4711/x'}]
+            """);
     ConfigurationSource source = new ConfigurationSource(Map.of(), Map.of(), List.of(file));
     assertThatExceptionOfType(DocumentException.class)
         .isThrownBy(source::read)

@@ -25,6 +25,7 @@ import io.headroom.model.machine.Instance;
 import io.headroom.policy.PolicySet;
 import io.headroom.recording.RecordingReader;
 import io.headroom.report.change.ChangeFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,7 +107,8 @@ public final class FleetPass {
    * @throws LostClaimException if another process has it by now; nothing of this one is seen
    * @throws io.headroom.recording.problem.RecordingException if there is nothing to judge; the run
    *     is noted as failed
-   * @throws InterruptedException if this thread is interrupted; the run is noted as failed
+   * @throws InterruptedException if this thread is interrupted; whoever comes next takes the run
+   *     over at once
    */
   public Result carryOut(RunClaim claim, Holder holder, Listener listener)
       throws InterruptedException {
@@ -115,7 +117,10 @@ public final class FleetPass {
       return pass(claim, listener);
     } catch (LostClaimException e) {
       throw e;
-    } catch (RuntimeException | InterruptedException e) {
+    } catch (InterruptedException e) {
+      letGo(claim);
+      throw e;
+    } catch (RuntimeException e) {
       fail(claim, String.valueOf(e.getMessage()));
       throw e;
     } finally {
@@ -181,6 +186,14 @@ public final class FleetPass {
 
   private void progress(RunClaim claim, String step, int total) {
     ledger.runs().progress(claim, new RunProgress(step, 0, total));
+  }
+
+  private void letGo(RunClaim claim) {
+    try {
+      ledger.runs().renew(claim, Duration.ZERO);
+    } catch (LedgerException e) {
+      // its lease ends by itself
+    }
   }
 
   private void fail(RunClaim claim, String reason) {

@@ -71,7 +71,12 @@ public final class ChangeWords {
   public static List<String> summary(FleetChanges changes) {
     List<String> lines = new ArrayList<>();
     lines.add(machines(changes.machines()) + ": " + counts(changes));
-    changes.savings().values().stream().map(ChangeWords::saving).forEach(lines::add);
+    changes.savings().values().stream()
+        .map(
+            saving ->
+                could(saving)
+                    + changes.since().map(since -> ", " + than(saving.delta())).orElse(""))
+        .forEach(lines::add);
     int problems = changes.problems().size();
     if (problems > 0) {
       lines.add(problems == 1 ? "1 problem" : problems + " problems");
@@ -94,17 +99,18 @@ public final class ChangeWords {
     return counts.isEmpty() ? "nothing changed" : String.join(", ", counts);
   }
 
-  private static String saving(FleetChanges.SavingChange saving) {
-    MonthlySaving delta = saving.delta();
-    String than =
-        switch (delta.amount().signum()) {
-          case 0 -> "as before";
-          case 1 -> Amounts.shown(delta) + " more than before";
-          default ->
-              Amounts.shown(new MonthlySaving(delta.amount().negate(), delta.currency()))
-                  + " less than before";
-        };
-    return "could save " + Amounts.shown(saving.after()) + " a month, " + than;
+  private static String could(FleetChanges.SavingChange saving) {
+    return "could save " + Amounts.shown(saving.after()) + " a month";
+  }
+
+  private static String than(MonthlySaving delta) {
+    return switch (delta.amount().signum()) {
+      case 0 -> "as before";
+      case 1 -> Amounts.shown(delta) + " more than before";
+      default ->
+          Amounts.shown(new MonthlySaving(delta.amount().negate(), delta.currency()))
+              + " less than before";
+    };
   }
 
   /** Returns the type recommended before or now, for tables of machines. */

@@ -108,6 +108,8 @@ class ChangeFormatTest {
         FleetChanges.between(Answers.NONE, new Answers(Optional.of(TODAY), AFTER), List.of());
     assertThat(first.count(ChangeKind.NEW)).isEqualTo(4);
     assertThat(first.changes()).hasSize(4);
+    assertThat(ChangeWords.summary(first))
+        .containsExactly("9 machines: 4 new", "could save 147.18 USD a month");
     assertThat(ChangeWords.title(first)).isEqualTo("First report, as of 2026-11-24T02:15:00Z");
   }
 
