@@ -82,16 +82,14 @@ public final class HeadroomCli {
     this(
         terminal,
         version,
-        selection -> {
-          throw unreachable(selection.provider());
-        },
+        new NoClouds(),
         (provider, project) -> {
           throw unreachable(provider);
         },
         InstantSource.system());
   }
 
-  private static CommandFailure unreachable(Provider provider) {
+  static CommandFailure unreachable(Provider provider) {
     return CommandFailure.cannot(
         "Cannot ask " + provider.id() + ": no cloud can be reached from here");
   }
@@ -111,7 +109,7 @@ public final class HeadroomCli {
     CommandLine line = new CommandLine(new Root());
     List.of(
             new DemoCommand(terminal),
-            new RecommendCommand(terminal),
+            new RecommendCommand(terminal, clouds, clock),
             new ExplainCommand(terminal),
             new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
@@ -120,6 +118,8 @@ public final class HeadroomCli {
             new CollectCommand(terminal, clouds, clock),
             new RunCommand(terminal, clouds, ledgers, clock),
             new ConfigCommand(terminal),
+            new IamCommand(terminal, clouds),
+            new DoctorCommand(terminal, clouds, clock),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),
             new CompletionCommand(terminal),
