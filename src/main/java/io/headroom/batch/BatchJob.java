@@ -2,8 +2,8 @@ package io.headroom.batch;
 
 import io.headroom.batch.delivery.Carriers;
 import io.headroom.batch.delivery.OutboxWorker;
+import io.headroom.batch.run.CollectedFleet;
 import io.headroom.batch.run.FleetPass;
-import io.headroom.batch.run.RecordedFleet;
 import io.headroom.batch.schedule.Occurrences;
 import io.headroom.batch.schedule.ScheduledRuns;
 import io.headroom.catalog.Catalogs;
@@ -56,10 +56,8 @@ public final class BatchJob implements AutoCloseable {
    *
    * @param clouds opens what is collected
    * @param catalogs types and prices
-   * @param recording folder in which collections are kept
    */
-  public record Parts(
-      Ledger ledger, Clouds clouds, Catalogs catalogs, Path recording, InstantSource clock) {}
+  public record Parts(Ledger ledger, Clouds clouds, Catalogs catalogs, InstantSource clock) {}
 
   /**
    * What came of a run and its deliveries.
@@ -100,10 +98,10 @@ public final class BatchJob implements AutoCloseable {
     this.pass =
         new FleetPass(
             parts.ledger(),
-            new RecordedFleet(
+            new CollectedFleet(
+                parts.ledger(),
                 parts.clouds(),
                 configuration.clouds().stream().map(BatchJob::selection).toList(),
-                parts.recording(),
                 configuration.collection(),
                 parts.clock()),
             policies(configuration),
@@ -154,7 +152,7 @@ public final class BatchJob implements AutoCloseable {
    * Carries out a run and delivers what came of it.
    *
    * @throws io.headroom.ledger.problem.LostClaimException if another process has it by now
-   * @throws io.headroom.recording.problem.RecordingException if there is nothing to judge
+   * @throws io.headroom.ledger.problem.LedgerException if there is nothing to judge
    * @throws InterruptedException if this thread is interrupted
    */
   public Report carryOut(RunClaim claim, FleetPass.Listener listener) throws InterruptedException {

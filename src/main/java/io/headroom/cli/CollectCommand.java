@@ -3,6 +3,9 @@ package io.headroom.cli;
 import io.headroom.collector.Clouds;
 import io.headroom.collector.run.CollectionOrder;
 import io.headroom.collector.run.CollectionResult;
+import io.headroom.collector.run.CollectionTarget;
+import io.headroom.ledger.Ledger;
+import io.headroom.ledger.LedgerOpener;
 import io.headroom.report.PlainText;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -33,6 +36,7 @@ final class CollectCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Clouds clouds;
+  private final LedgerOpener ledgers;
   private final InstantSource clock;
 
   @Mixin private final CloudOptions cloud = new CloudOptions();
@@ -40,10 +44,11 @@ final class CollectCommand implements Callable<Integer> {
 
   @Option(
       names = "--recording",
-      required = true,
       paramLabel = "DIR",
-      description = "Folder of the recording to make or to continue.")
-  private Path recording = Path.of("");
+      description = "Folder of the recording to make or to continue (default: into the store).")
+  private Optional<Path> recording = Optional.empty();
+
+  @Mixin private final StoreOption store = new StoreOption();
 
   @Option(
       names = "--as-of",
@@ -58,24 +63,44 @@ final class CollectCommand implements Callable<Integer> {
           "Say what it would take and cost; lists machines and metrics, reads no samples.")
   private boolean estimate;
 
-  CollectCommand(Terminal terminal, Clouds clouds, InstantSource clock) {
+  CollectCommand(Terminal terminal, Clouds clouds, LedgerOpener ledgers, InstantSource clock) {
     this.terminal = terminal;
     this.clouds = clouds;
+    this.ledgers = ledgers;
     this.clock = clock;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    CollectionOrder order = collection.order(recording, asOf, clock.instant());
+    if (recording.isPresent() && store.isGiven()) {
+      throw new CommandFailure(
+          "Invalid --recording and --store: expected one of them", ExitCode.USAGE);
+    }
+    if (recording.isPresent()) {
+      String next = "--recording " + PlainText.forTerminal(recording.get().toString());
+      return collect(CollectionTarget.recording(recording.get()), " " + next);
+    }
+    if (store.address(terminal.environment()).isEmpty()) {
+      throw new CommandFailure(
+          "Missing --recording DIR or --store FILE|URL: name where the samples are to go",
+          ExitCode.USAGE);
+    }
+    try (Ledger ledger = store.open(terminal.environment(), ledgers)) {
+      String next = store.isGiven() ? " --store " + ledger.upkeep().status().location() : "";
+      return collect(CollectionTarget.ledger(ledger), next);
+    }
+  }
+
+  private int collect(CollectionTarget target, String next) throws InterruptedException {
+    CollectionOrder order = collection.order(target, asOf, clock.instant());
     Collecting collecting = new Collecting(terminal, clouds, cloud);
     CollectionResult result = estimate ? collecting.estimate(order) : collecting.run(order);
     collecting.tellProblems(result);
-    tell(result);
+    tell(result, next);
     return result.problems().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
-  private void tell(CollectionResult result) {
-    String folder = PlainText.forTerminal(recording.toString());
+  private void tell(CollectionResult result, String next) {
     terminal
         .out()
         .println(
@@ -87,7 +112,7 @@ final class CollectCommand implements Callable<Integer> {
                 Counted.of(result.cost().requests(), "request"),
                 Counted.of(result.cost().points(), "point"),
                 dollars(result.cost().charge()),
-                estimate ? "nothing was read" : "next: headroom recommend --recording " + folder));
+                estimate ? "nothing was read" : "next: headroom recommend" + next));
     terminal.out().flush();
   }
 

@@ -1,7 +1,7 @@
 package io.headroom.cli;
 
 import io.headroom.collector.run.CollectionOrder;
-import java.nio.file.Path;
+import io.headroom.collector.run.CollectionTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class CollectionOptions {
    * @param asOf end of the time to collect; now if it is not given
    * @throws CommandFailure if a number makes no sense, or the end is in the future
    */
-  CollectionOrder order(Path recording, Optional<Instant> asOf, Instant now) {
+  CollectionOrder order(CollectionTarget target, Optional<Instant> asOf, Instant now) {
     Instant end = asOf.orElse(now);
     if (end.isAfter(now)) {
       throw new CommandFailure(
@@ -49,7 +49,7 @@ final class CollectionOptions {
     }
     requirePositive("--parallel", parallel);
     requirePositive("--quota-percent", quotaPercent);
-    return new CollectionOrder(recording, lookback, end, now, parallel, quotaPercent);
+    return new CollectionOrder(target, lookback, end, now, parallel, quotaPercent);
   }
 
   private static void requirePositive(String option, int value) {

@@ -6,10 +6,10 @@ import io.headroom.catalog.UnknownRegionException;
 import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.catalog.snapshot.SnapshotException;
 import io.headroom.collector.Clouds;
-import io.headroom.configuration.Configuration.StoreSection;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
 import io.headroom.ledger.Ledger;
+import io.headroom.ledger.LedgerOpener;
 import io.headroom.ledger.problem.LedgerException;
 import io.headroom.model.cloud.CloudException;
 import io.headroom.model.machine.Provider;
@@ -28,8 +28,9 @@ public final class HeadroomCli {
   private final String version;
   private final Clouds clouds;
   private final CatalogSources catalogs;
-  private final LedgerSource ledgers;
+  private final LedgerOpener ledgers;
   private final InstantSource clock;
+  private final Surroundings surroundings;
 
   /**
    * Prepares the command line.
@@ -45,20 +46,25 @@ public final class HeadroomCli {
       Clouds clouds,
       CatalogSources catalogs,
       InstantSource clock) {
-    this(terminal, version, new Surroundings(clouds, catalogs, HeadroomCli::noStore, clock));
+    this(
+        terminal,
+        version,
+        new Surroundings(
+            clouds, catalogs, HeadroomCli::noStore, section -> noStore("configured"), clock));
   }
 
   /**
-   * Prepares the command line with a store.
+   * Prepares the command line with stores.
    *
    * @param version version of the program, shown by {@code --version}
    */
   public HeadroomCli(Terminal terminal, String version, Surroundings surroundings) {
     this.terminal = terminal;
     this.version = version;
+    this.surroundings = surroundings;
     this.clouds = surroundings.clouds();
     this.catalogs = surroundings.catalogs();
-    this.ledgers = surroundings.ledgers();
+    this.ledgers = surroundings.stores();
     this.clock = surroundings.clock();
   }
 
@@ -67,14 +73,27 @@ public final class HeadroomCli {
    *
    * @param clouds opens the clouds that can be collected from
    * @param catalogs opens the providers that catalogs are refreshed from
-   * @param ledgers opens the store
+   * @param stores opens a store by its address
+   * @param configuredStore opens the store of the configuration
    * @param clock what time it is
    */
   public record Surroundings(
-      Clouds clouds, CatalogSources catalogs, LedgerSource ledgers, InstantSource clock) {}
+      Clouds clouds,
+      CatalogSources catalogs,
+      LedgerOpener stores,
+      LedgerSource configuredStore,
+      InstantSource clock) {}
 
-  private static Ledger noStore(StoreSection section) {
-    throw CommandFailure.cannot("Cannot open the store: none can be reached from here");
+  private static Ledger noStore(String address) {
+    throw CommandFailure.cannot("Cannot open a store: none can be reached from here");
+  }
+
+  /** Returns the same command line with stores that it can open. */
+  public HeadroomCli withStores(LedgerOpener stores) {
+    return new HeadroomCli(
+        terminal,
+        version,
+        new Surroundings(clouds, catalogs, stores, surroundings.configuredStore(), clock));
   }
 
   /** Prepares a command line that reaches no cloud. */
@@ -109,15 +128,16 @@ public final class HeadroomCli {
     CommandLine line = new CommandLine(new Root());
     List.of(
             new DemoCommand(terminal),
-            new RecommendCommand(terminal, clouds, clock),
-            new ExplainCommand(terminal),
+            new RecommendCommand(terminal, clouds, ledgers, clock),
+            new ExplainCommand(terminal, ledgers),
             new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             catalog(),
-            new CollectCommand(terminal, clouds, clock),
-            new RunCommand(terminal, clouds, ledgers, clock),
+            new CollectCommand(terminal, clouds, ledgers, clock),
+            new RunCommand(terminal, clouds, surroundings.configuredStore(), clock),
             new ConfigCommand(terminal),
+            store(),
             new IamCommand(terminal, clouds),
             new DoctorCommand(terminal, clouds, clock),
             new ImportCommand(terminal),
@@ -144,6 +164,11 @@ public final class HeadroomCli {
                 .exitCodeOnInvalidInput(ExitCode.USAGE)
                 .exitCodeOnExecutionException(ExitCode.ERROR));
     return line;
+  }
+
+  private CommandLine store() {
+    StoreCommand store = new StoreCommand(terminal, ledgers);
+    return new CommandLine(store).addSubcommand(store.status());
   }
 
   private CommandLine catalog() {
@@ -193,8 +218,8 @@ public final class HeadroomCli {
     return failure instanceof RecordingException
         || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
-        || failure instanceof CloudException
         || failure instanceof LedgerException
+        || failure instanceof CloudException
         || failure instanceof UnknownRegionException;
   }
 

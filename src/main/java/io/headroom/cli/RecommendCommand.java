@@ -1,16 +1,21 @@
 package io.headroom.cli;
 
 import io.headroom.advice.Adviser;
+import io.headroom.advice.Fleet;
 import io.headroom.advice.Problem;
 import io.headroom.collector.Clouds;
 import io.headroom.collector.CollectionProblem;
 import io.headroom.collector.run.CollectionResult;
+import io.headroom.collector.run.CollectionTarget;
+import io.headroom.ledger.Ledger;
+import io.headroom.ledger.LedgerOpener;
 import io.headroom.recording.RecordingReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +25,7 @@ import picocli.CommandLine.Option;
     name = "recommend",
     description = {
       "Says for every machine of a recording what it should be, and why.",
-      "With --provider it collects first: into --recording, if one is named, else for this once."
+      "With --provider it collects first: into --recording or --store, if one is named, else for this once."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -32,6 +37,7 @@ final class RecommendCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Clouds clouds;
+  private final LedgerOpener ledgers;
   private final InstantSource clock;
 
   @Mixin private final FleetOptions fleet = new FleetOptions();
@@ -42,9 +48,10 @@ final class RecommendCommand implements Callable<Integer> {
   @Option(names = "--detailed-exitcode", description = "Exits with 2 if a change is recommended.")
   private boolean detailedExitCode;
 
-  RecommendCommand(Terminal terminal, Clouds clouds, InstantSource clock) {
+  RecommendCommand(Terminal terminal, Clouds clouds, LedgerOpener ledgers, InstantSource clock) {
     this.terminal = terminal;
     this.clouds = clouds;
+    this.ledgers = ledgers;
     this.clock = clock;
   }
 
@@ -54,11 +61,17 @@ final class RecommendCommand implements Callable<Integer> {
       throw new CommandFailure("Missing --provider NAME: expected aws or gce", ExitCode.USAGE);
     }
     if (cloud.provider().isEmpty()) {
-      RecordingReader reader = fleet.reader();
-      return recommend(reader, fleet.adviser(reader), List.of());
+      try (OpenFleet open = fleet.open(terminal, ledgers)) {
+        return recommend(open.fleet(), fleet.adviser(open.fleet()), List.of());
+      }
     }
     if (fleet.recording().isPresent()) {
       return collectAndRecommend(fleet.writableRecording());
+    }
+    if (fleet.storeAddress(terminal).isPresent()) {
+      try (Ledger ledger = ledgers.open(fleet.storeAddress(terminal).get())) {
+        return collectAndRecommend(CollectionTarget.ledger(ledger), () -> Fleet.of(ledger));
+      }
     }
     try (TemporaryFolder once = TemporaryFolder.make()) {
       return collectAndRecommend(once.path().resolve("recording"));
@@ -66,21 +79,27 @@ final class RecommendCommand implements Callable<Integer> {
   }
 
   private int collectAndRecommend(Path recording) throws InterruptedException {
+    return collectAndRecommend(
+        CollectionTarget.recording(recording), () -> Fleet.of(RecordingReader.open(recording)));
+  }
+
+  private int collectAndRecommend(CollectionTarget target, Supplier<Fleet> collected)
+      throws InterruptedException {
     // what is wrong with them is told before a cloud is asked
     fleet.policySet();
     fleet.catalogs();
     Collecting collecting = new Collecting(terminal, clouds, cloud);
     CollectionResult result =
-        collecting.run(collection.order(recording, fleet.asOf(), clock.instant()));
-    RecordingReader reader = RecordingReader.open(recording);
-    if (reader.recording().instances().isEmpty() && !result.problems().isEmpty()) {
+        collecting.run(collection.order(target, fleet.asOf(), clock.instant()));
+    Fleet machines = collected.get();
+    if (machines.instances().isEmpty() && !result.problems().isEmpty()) {
       collecting.tellProblems(result);
       return ExitCode.ERROR;
     }
     collecting.tellMemory(result);
     return recommend(
-        reader,
-        fleet.adviserOfCollected(reader),
+        machines,
+        fleet.adviserOfCollected(machines),
         result.problems().stream().map(RecommendCommand::problem).toList());
   }
 
@@ -89,12 +108,12 @@ final class RecommendCommand implements Callable<Integer> {
         "collection", problem.instanceId().orElse(problem.scope().toString()), problem.message());
   }
 
-  private int recommend(RecordingReader reader, Adviser adviser, List<Problem> before)
+  private int recommend(Fleet machines, Adviser adviser, List<Problem> before)
       throws InterruptedException {
     return new Recommending(terminal, output)
         .after(before)
         .run(
-            reader,
+            machines,
             adviser,
             detailedExitCode ? Recommending.ChangesExit.TOLD : Recommending.ChangesExit.NOT_TOLD);
   }

@@ -8,7 +8,6 @@ import io.headroom.batch.run.FleetPass;
 import io.headroom.catalog.Catalogs;
 import io.headroom.collector.Clouds;
 import io.headroom.configuration.Configuration;
-import io.headroom.configuration.DataFolder;
 import io.headroom.ledger.Ledger;
 import io.headroom.ledger.run.RunAdmission;
 import io.headroom.ledger.run.RunClaim;
@@ -68,12 +67,12 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     output.check();
     Configuration configuration = options.source(terminal.environment()).read();
-    Path recording = recording(configuration);
     try (Ledger ledger = ledgers.open(configuration.store());
         BatchJob job =
             new BatchJob(
                 configuration,
-                new BatchJob.Parts(ledger, clouds, catalogs(configuration), recording, clock))) {
+                new BatchJob.Parts(ledger, clouds, catalogs(configuration), clock))) {
+      requireSomething(configuration, ledger);
       return run(job);
     }
   }
@@ -134,28 +133,12 @@ final class RunCommand implements Callable<Integer> {
     return folder.map(bundled::withOverlay).orElse(bundled);
   }
 
-  /**
-   * Returns where collections are kept.
-   *
-   * @throws CommandFailure if nothing says what to collect and nothing was
-   */
-  private Path recording(Configuration configuration) {
-    Path recording =
-        configuration
-            .collection()
-            .recording()
-            .or(() -> DataFolder.of(terminal.environment()).map(data -> data.resolve("recording")))
-            .orElseThrow(
-                () ->
-                    CommandFailure.cannot(
-                        "Cannot run: there is no folder for data; name one with"
-                            + " collection.recording"));
-    if (configuration.clouds().isEmpty() && !Files.exists(recording)) {
+  private static void requireSomething(Configuration configuration, Ledger ledger) {
+    if (configuration.clouds().isEmpty() && ledger.series().until().isEmpty()) {
       throw CommandFailure.cannot(
           "Cannot run: nothing says what to collect; add clouds to headroom.yaml, see"
               + " docs/run.md");
     }
-    return recording;
   }
 
   /** Files with the whole fleet. */

@@ -55,13 +55,10 @@ public record Configuration(
    * How clouds are read.
    *
    * @param lookback how far back to go where nothing is there yet
-   * @param recording folder in which what was collected is kept; absent means in the user's folder
-   *     for data
    * @param parallel requests under way at once
    * @param quotaPercent how much of each quota to use
    */
-  public record CollectionSection(
-      Duration lookback, Optional<Path> recording, int parallel, int quotaPercent) {}
+  public record CollectionSection(Duration lookback, int parallel, int quotaPercent) {}
 
   /**
    * Where everything is kept.

@@ -70,10 +70,7 @@ final class ConfigurationReader {
                 text -> QuantityForm.DURATION.read("lookback", text))
             .orElseThrow();
     return new CollectionSection(
-        lookback,
-        path(section, "recording"),
-        count(section, "parallel"),
-        count(section, "quota_percent"));
+        lookback, count(section, "parallel"), count(section, "quota_percent"));
   }
 
   /** Files are relative to the file that names them; names of shipped policies stay names. */

@@ -35,6 +35,7 @@ public final class Main {
                 new HeadroomCli.Surroundings(
                     new KnownClouds(InstantSource.system()),
                     new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
+                    new Stores(System.getenv()),
                     new ConfiguredStore(System.getenv()),
                     InstantSource.system()))
             .run(List.of(arguments));

@@ -12,9 +12,9 @@ import io.headroom.ledger.run.Run;
 import io.headroom.ledger.run.RunFilter;
 import io.headroom.ledger.run.RunState;
 import io.headroom.ledger.run.RunTrigger;
-import io.headroom.model.cloud.CloudException;
-import io.headroom.model.cloud.FailureKind;
 import io.headroom.recording.BundledRecording;
+import io.headroom.recording.RecordingReader;
+import io.headroom.testing.FixedClouds;
 import io.headroom.testing.InMemoryLedger;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,20 +37,23 @@ class BatchServiceTest {
   private final InMemoryLedger ledger = new InMemoryLedger(START);
   private final List<String> log = new ArrayList<>();
 
-  @BeforeEach
-  void copyRecording() throws IOException {
-    Path recording = Files.createDirectory(folder.resolve("recording"));
-    try (Stream<Path> files = Files.list(BundledRecording.directory())) {
-      for (Path file : files.toList()) {
-        Files.copy(file, recording.resolve(String.valueOf(file.getFileName())));
-      }
-    }
+  private void fill() throws InterruptedException {
+    RecordingReader demo = RecordingReader.open(BundledRecording.directory());
+    demo.forEach(
+        1,
+        machine -> machine.observation(),
+        machine -> {
+          ledger.instances().keep(List.of(machine.instance()), START);
+          ledger.series().lay(machine.instance().id(), machine.observations().all());
+        });
+    ledger.series().reached(demo.recording().recordedUntil());
   }
 
   @Test
-  void makesTheRunOfItsHourAndSaysSo() throws IOException {
+  void makesTheRunOfItsHourAndSaysSo() throws Exception {
     try (BatchJob job = job("schedule: {cron: 15 2 * * *}\n");
         BatchService service = new BatchService(job, ledger.clock(), log::add)) {
+      fill();
       service.tick();
       assertThat(runs()).isEmpty();
       pass(Duration.ofMinutes(75));
@@ -74,26 +75,23 @@ class BatchServiceTest {
   }
 
   @Test
-  void aRunThatFailsIsNotedAndTheNextIsMade() throws IOException {
+  void aRunThatFailsIsNotedAndTheNextIsMade() throws Exception {
     try (BatchJob job = job("schedule: {cron: 0 * * * *}\n");
         BatchService service = new BatchService(job, ledger.clock(), log::add)) {
-      Path inventory = folder.resolve("recording").resolve("inventory.json");
-      Path aside = folder.resolve("inventory.json");
-      Files.move(inventory, aside);
       pass(Duration.ofHours(1));
       service.tick();
-      Files.move(aside, inventory);
+      fill();
       pass(Duration.ofHours(1));
       service.tick();
       assertThat(runs())
           .extracting(Run::state)
           .containsExactly(RunState.SUCCEEDED, RunState.FAILED);
-      assertThat(runs().get(1).problems().get(0).message()).contains("inventory.json");
+      assertThat(runs().get(1).problems().get(0).message()).contains("nothing was collected yet");
     }
   }
 
   @Test
-  void withoutAScheduleNothingIsRun() throws IOException {
+  void withoutAScheduleNothingIsRun() throws Exception {
     try (BatchJob job = job("http: {port: 1}\n");
         BatchService service = new BatchService(job, ledger.clock(), log::add)) {
       service.start();
@@ -109,14 +107,7 @@ class BatchServiceTest {
     Configuration configuration = new ConfigurationSource(Map.of(), Map.of(), List.of(file)).read();
     return new BatchJob(
         configuration,
-        new BatchJob.Parts(
-            ledger,
-            selection -> {
-              throw new CloudException(FailureKind.UNAVAILABLE, "", "", "no cloud here");
-            },
-            Catalogs.bundled(),
-            folder.resolve("recording"),
-            ledger.clock()));
+        new BatchJob.Parts(ledger, FixedClouds.unreachable(), Catalogs.bundled(), ledger.clock()));
   }
 
   private void pass(Duration time) {

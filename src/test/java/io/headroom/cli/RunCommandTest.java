@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headroom.batch.BatchJob;
 import io.headroom.collector.CloudPorts;
-import io.headroom.collector.Inventory;
+import io.headroom.collector.CloudSelection;
+import io.headroom.collector.Clouds;
+import io.headroom.collector.MetricServer;
+import io.headroom.collector.Permission;
 import io.headroom.collector.Scope;
 import io.headroom.collector.UtilizationSource;
 import io.headroom.ledger.page.PageRequest;
@@ -23,6 +26,7 @@ import io.headroom.model.machine.Placement;
 import io.headroom.model.machine.Provider;
 import io.headroom.model.machine.TypeHistory;
 import io.headroom.testing.FixedCatalogs;
+import io.headroom.testing.FixedClouds;
 import io.headroom.testing.InMemoryCloud;
 import io.headroom.testing.InMemoryLedger;
 import io.headroom.testing.Machines;
@@ -260,10 +264,7 @@ class RunCommandTest {
   }
 
   private Path config(String more) {
-    String clouds =
-        more.equals("{}")
-            ? "collection: {recording: nothing}\n"
-            : "clouds: [{provider: aws}]\ncollection: {recording: fleet}\n" + more;
+    String clouds = more.equals("{}") ? "http: {port: 1}\n" : "clouds: [{provider: aws}]\n" + more;
     try {
       return Files.writeString(folder.resolve("headroom.yaml"), clouds);
     } catch (IOException e) {
@@ -297,27 +298,29 @@ class RunCommandTest {
             terminal,
             "1",
             new HeadroomCli.Surroundings(
-                selection -> ports(), FixedCatalogs.of(), section -> ledger, () -> now))
+                clouds(), FixedCatalogs.of(), address -> ledger, section -> ledger, () -> now))
         .run(List.of(command));
   }
 
-  private CloudPorts ports() {
-    return new CloudPorts() {
+  private Clouds clouds() {
+    FixedClouds fixed = FixedClouds.of(cloud);
+    return new Clouds() {
       @Override
-      public Inventory inventory() {
-        return cloud;
-      }
-
-      @Override
-      public List<UtilizationSource> sources() {
-        return List.of(cloud);
-      }
-
-      @Override
-      public void close() {
+      public CloudPorts open(CloudSelection selection) {
         if (death.isPresent()) {
           throw death.get();
         }
+        return fixed.open(selection);
+      }
+
+      @Override
+      public UtilizationSource open(MetricServer server) {
+        return fixed.open(server);
+      }
+
+      @Override
+      public List<Permission> readerPermissions(Provider provider) {
+        return fixed.readerPermissions(provider);
       }
     };
   }

@@ -29,8 +29,7 @@ class ConfigurationSourceTest {
     Configuration read = new ConfigurationSource(Map.of(), Map.of(), List.of()).read();
     assertThat(read.clouds()).isEmpty();
     assertThat(read.collection())
-        .isEqualTo(
-            new Configuration.CollectionSection(Duration.ofDays(42), Optional.empty(), 8, 100));
+        .isEqualTo(new Configuration.CollectionSection(Duration.ofDays(42), 8, 100));
     assertThat(read.policies()).containsExactly("peak-plus-half");
     assertThat(read.catalog()).isEmpty();
     assertThat(read.store())

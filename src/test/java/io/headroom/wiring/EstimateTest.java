@@ -9,6 +9,7 @@ import io.headroom.collector.ReadCost;
 import io.headroom.collector.run.CollectionOrder;
 import io.headroom.collector.run.CollectionResult;
 import io.headroom.collector.run.CollectionRun;
+import io.headroom.collector.run.CollectionTarget;
 import io.headroom.model.machine.Provider;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -87,7 +88,13 @@ class EstimateTest {
 
   private Collecting run(Instant until) {
     return new Collecting(
-        new CollectionOrder(folder.resolve("fleet"), Duration.ofDays(14), until, NOW, 4, 100_000));
+        new CollectionOrder(
+            CollectionTarget.recording(folder.resolve("fleet")),
+            Duration.ofDays(14),
+            until,
+            NOW,
+            4,
+            100_000));
   }
 
   /** A collection with ports of its own, which are closed with it. */

@@ -1,6 +1,7 @@
 package io.headroom.batch.run;
 
 import io.headroom.advice.Adviser;
+import io.headroom.advice.Fleet;
 import io.headroom.advice.FleetRun;
 import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
@@ -21,9 +22,7 @@ import io.headroom.ledger.run.RunOutcome;
 import io.headroom.ledger.run.RunProblem;
 import io.headroom.ledger.run.RunProgress;
 import io.headroom.ledger.run.RunState;
-import io.headroom.model.machine.Instance;
 import io.headroom.policy.PolicySet;
-import io.headroom.recording.RecordingReader;
 import io.headroom.report.change.ChangeFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,8 +104,7 @@ public final class FleetPass {
    * Carries out a run that was granted or taken over.
    *
    * @throws LostClaimException if another process has it by now; nothing of this one is seen
-   * @throws io.headroom.recording.problem.RecordingException if there is nothing to judge; the run
-   *     is noted as failed
+   * @throws LedgerException if there is nothing to judge; the run is noted as failed
    * @throws InterruptedException if this thread is interrupted; whoever comes next takes the run
    *     over at once
    */
@@ -132,25 +130,18 @@ public final class FleetPass {
     Answers before = KnownAnswers.of(ledger);
     progress(claim, "collect", 0);
     Gathered gathered = fleet.gather();
-    RecordingReader reader = gathered.reader();
-    List<Instance> machines = reader.recording().instances();
-    Instant asOf = reader.recording().recordedUntil();
-    KnownFleet known = KnownFleet.of(ledger);
-    known.keepMachines(
-        machines,
-        gathered.problems().isEmpty() ? KnownFleet.Survey.WHOLE : KnownFleet.Survey.WITH_HOLES,
-        clock.instant());
-    progress(claim, "recommend", machines.size());
-    listener.begin(asOf, machines.size());
-    Drafts drafts = new Drafts(ledger.recommendations(), ledger.runs(), claim, machines.size());
+    Fleet machines = gathered.fleet();
+    Instant asOf = machines.until();
+    int count = machines.instances().size();
+    progress(claim, "recommend", count);
+    listener.begin(asOf, count);
+    Drafts drafts = new Drafts(ledger.recommendations(), ledger.runs(), claim, count);
     Consumer<Judged> sink =
         one -> {
-          known.keepSamples(one.machine(), asOf);
           drafts.add(one.verdict());
           listener.accept(one);
         };
-    RunSummary judged = judge(reader, asOf, sink);
-    known.reached(asOf);
+    RunSummary judged = judge(machines, asOf, sink);
     List<Problem> problems = new ArrayList<>(gathered.problems());
     problems.addAll(judged.problems());
     List<Answer> answers = drafts.finish();
@@ -163,10 +154,10 @@ public final class FleetPass {
     return new Result(claim.runId(), finished, gathered.requests(), recommended, changes);
   }
 
-  private RunSummary judge(RecordingReader reader, Instant asOf, Consumer<Judged> sink)
+  private RunSummary judge(Fleet machines, Instant asOf, Consumer<Judged> sink)
       throws InterruptedException {
     Adviser adviser = new Adviser(policies, catalogs, asOf);
-    return new FleetRun(reader, adviser, Runtime.getRuntime().availableProcessors()).judge(sink);
+    return new FleetRun(machines, adviser, Runtime.getRuntime().availableProcessors()).judge(sink);
   }
 
   private static FleetChanges changes(

@@ -1,7 +1,7 @@
 package io.headroom.batch.run;
 
+import io.headroom.advice.Fleet;
 import io.headroom.advice.Problem;
-import io.headroom.recording.RecordingReader;
 import java.util.List;
 
 /** Where a run has its machines and samples from. */
@@ -11,7 +11,7 @@ public interface FleetSource {
   /**
    * Asks for what is new and returns everything there is.
    *
-   * @throws io.headroom.recording.problem.RecordingException if there is nothing that can be read
+   * @throws io.headroom.ledger.problem.LedgerException if nothing was ever collected
    * @throws InterruptedException if this thread is interrupted; what was read is kept
    */
   Gathered gather() throws InterruptedException;
@@ -22,7 +22,7 @@ public interface FleetSource {
    * @param requests how many requests it took
    * @param problems what could not be read
    */
-  record Gathered(RecordingReader reader, long requests, List<Problem> problems) {
+  record Gathered(Fleet fleet, long requests, List<Problem> problems) {
 
     /** Copies the list. */
     public Gathered {

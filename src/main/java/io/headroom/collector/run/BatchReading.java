@@ -9,17 +9,17 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Makes one request and puts its answers into the journal as they come. */
+/** Makes one request and brings its answers as they come. */
 final class BatchReading implements SampleSink {
 
   private final ReadTask task;
-  private final Journal journal;
+  private final Harvest harvest;
   private final MissingSamples missing;
   private final Set<SeriesQuery> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  BatchReading(ReadTask task, Journal journal, MissingSamples missing) {
+  BatchReading(ReadTask task, Harvest harvest, MissingSamples missing) {
     this.task = task;
-    this.journal = journal;
+    this.harvest = harvest;
     this.missing = missing;
   }
 
@@ -42,7 +42,7 @@ final class BatchReading implements SampleSink {
   public void samples(SeriesQuery query, Series piece) {
     for (int slot = 0; slot < piece.slots(); slot++) {
       if (piece.observed(slot)) {
-        journal.samples(query.machine().id(), piece);
+        harvest.samples(query.machine().id(), piece);
         return;
       }
     }
@@ -51,7 +51,7 @@ final class BatchReading implements SampleSink {
   @Override
   public void answered(SeriesQuery query) {
     done.add(query);
-    journal.answered(query.machine().id(), query.metric(), query.range());
+    harvest.answered(query.machine().id(), query.metric(), query.range());
   }
 
   @Override

@@ -35,7 +35,8 @@ class ScopeSurveyTest {
   private static final Scope EAST = Scope.of(Provider.AWS, "111122223333", "us-east-1");
   private static final Instant NOON = Instant.parse("2026-07-19T12:00:00Z");
   private static final CollectionOrder ORDER =
-      new CollectionOrder(Path.of("fleet"), Duration.ofDays(1), NOON, NOON, 1, 100);
+      new CollectionOrder(
+          CollectionTarget.recording(Path.of("fleet")), Duration.ofDays(1), NOON, NOON, 1, 100);
 
   private final ScopeSurvey survey = new ScopeSurvey(EAST);
   private final List<SeriesQuery> asked = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.headroom.batch.run;
 
+import io.headroom.advice.Fleet;
 import io.headroom.advice.Problem;
 import io.headroom.collector.CloudPorts;
 import io.headroom.collector.CloudSelection;
@@ -7,32 +8,31 @@ import io.headroom.collector.Clouds;
 import io.headroom.collector.run.CollectionOrder;
 import io.headroom.collector.run.CollectionResult;
 import io.headroom.collector.run.CollectionRun;
+import io.headroom.collector.run.CollectionTarget;
 import io.headroom.configuration.Configuration.CollectionSection;
+import io.headroom.ledger.Ledger;
 import io.headroom.model.cloud.CloudException;
-import io.headroom.recording.RecordingReader;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Machines and samples in a recording that collections continue: each asks only for what is new. A
- * cloud that cannot be read is a problem and costs the others nothing.
+ * Machines and samples in the store, after a collection that asks only for what is new. A cloud
+ * that cannot be read is a problem and costs the others nothing.
  *
- * @param recording folder of the recording
- * @param selections what to collect; none for a recording that others fill
+ * @param selections what to collect; none for a store that others fill
  */
-public record RecordedFleet(
+public record CollectedFleet(
+    Ledger ledger,
     Clouds clouds,
     List<CloudSelection> selections,
-    Path recording,
     CollectionSection how,
     InstantSource clock)
     implements FleetSource {
 
   /** Copies the list. */
-  public RecordedFleet {
+  public CollectedFleet {
     selections = List.copyOf(selections);
   }
 
@@ -51,14 +51,19 @@ public record RecordedFleet(
         problems.add(problem("cloud", selection, String.valueOf(e.getMessage())));
       }
     }
-    return new Gathered(RecordingReader.open(recording), requests, problems);
+    return new Gathered(Fleet.of(ledger), requests, problems);
   }
 
   private CollectionResult collect(CloudSelection selection) throws InterruptedException {
     Instant now = clock.instant();
     CollectionOrder order =
         new CollectionOrder(
-            recording, how.lookback(), now, now, how.parallel(), how.quotaPercent());
+            CollectionTarget.ledger(ledger),
+            how.lookback(),
+            now,
+            now,
+            how.parallel(),
+            how.quotaPercent());
     try (CloudPorts ports = clouds.open(selection)) {
       return new CollectionRun(ports.inventory(), ports.sources(), order).run();
     }

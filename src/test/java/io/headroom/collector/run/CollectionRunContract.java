@@ -1,12 +1,13 @@
 package io.headroom.collector.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headroom.advice.Fleet;
 import io.headroom.collector.Scope;
 import io.headroom.collector.SeriesQuery;
 import io.headroom.model.cloud.FailureKind;
 import io.headroom.model.machine.Instance;
+import io.headroom.model.machine.Observation;
 import io.headroom.model.machine.Placement;
 import io.headroom.model.machine.Provider;
 import io.headroom.model.machine.TypeHistory;
@@ -14,37 +15,34 @@ import io.headroom.model.series.Metric;
 import io.headroom.model.series.SampleUnit;
 import io.headroom.model.series.Series;
 import io.headroom.model.unit.TimeRange;
-import io.headroom.recording.RecordedMachine;
-import io.headroom.recording.RecordingReader;
-import io.headroom.recording.problem.RecordingException;
 import io.headroom.testing.InMemoryCloud;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CollectionRunTest {
+/** What a collection does, wherever it puts what it brings. */
+abstract class CollectionRunContract {
 
   private static final Instant START = Instant.parse("2026-07-19T00:00:00Z");
-  private static final Instant NOON = Instant.parse("2026-07-19T12:00:00Z");
-  private static final Instant ONE = Instant.parse("2026-07-19T13:00:00Z");
+  static final Instant NOON = Instant.parse("2026-07-19T12:00:00Z");
+  static final Instant ONE = Instant.parse("2026-07-19T13:00:00Z");
   private static final Scope EAST = Scope.of(Provider.AWS, "111122223333", "us-east-1");
   private static final Scope WEST = Scope.of(Provider.AWS, "111122223333", "eu-west-1");
 
   /** Slots of five minutes from 00:00 to 13:00. */
   private static final int SLOTS = 156;
 
-  @TempDir private Path folder = Path.of("");
+  final InMemoryCloud cloud = new InMemoryCloud();
 
-  private final InMemoryCloud cloud = new InMemoryCloud();
+  /** Returns where the collections of this test go. */
+  abstract CollectionTarget target();
+
+  /** Returns what is there now. */
+  abstract Fleet collected();
 
   @BeforeEach
   void addMachines() {
@@ -64,8 +62,8 @@ class CollectionRunTest {
     assertThat(result.machines()).isEqualTo(3);
     assertThat(result.until()).isEqualTo(NOON);
     assertThat(result.withoutMemory()).containsExactly("i-a", "i-b", "i-c");
-    assertThat(recorded())
-        .extracting(one -> one.observation().instance().id())
+    assertThat(observations())
+        .extracting(one -> one.instance().id())
         .containsExactly("i-a", "i-b", "i-c");
     // value = base + slot / 1000: the last slot before noon is 143
     assertThat(series("i-c").value(143)).isEqualTo(30.143f);
@@ -83,18 +81,6 @@ class CollectionRunTest {
     TimeRange tail = new TimeRange(NOON.minus(Duration.ofMinutes(30)), ONE);
     assertThat(cloud.takeAsked()).hasSize(3).extracting(SeriesQuery::range).containsOnly(tail);
     assertThat(series("i-a").slots()).isEqualTo(SLOTS);
-  }
-
-  @Test
-  void givesTheSameBytesInOneRunAndInTwo() throws InterruptedException, IOException {
-    run(NOON);
-    run(ONE);
-    byte[] twice = Files.readAllBytes(recording().resolve("samples.csv.gz"));
-    Path other = folder.resolve("other");
-
-    new CollectionRun(cloud, List.of(cloud), order(other, ONE)).run();
-
-    assertThat(Files.readAllBytes(other.resolve("samples.csv.gz"))).isEqualTo(twice);
   }
 
   @Test
@@ -168,9 +154,7 @@ class CollectionRunTest {
 
     run(ONE);
 
-    assertThat(recorded())
-        .extracting(one -> one.observation().instance().id())
-        .containsExactly("i-a", "i-c");
+    assertThat(observations()).extracting(one -> one.instance().id()).containsExactly("i-a", "i-c");
   }
 
   @Test
@@ -193,9 +177,9 @@ class CollectionRunTest {
   @Test
   void goesOnFromWhatARunThatDiedLeftBehind() throws InterruptedException {
     TimeRange morning = new TimeRange(START, NOON);
-    try (Journal journal = Journal.of(recording())) {
-      journal.samples("i-a", cpu(10).within(morning));
-      journal.answered("i-a", Metric.CPU_UTILIZATION_AVG, morning);
+    try (Harvest died = target().open()) {
+      died.samples("i-a", cpu(10).within(morning));
+      died.answered("i-a", Metric.CPU_UTILIZATION_AVG, morning);
     }
 
     run(NOON);
@@ -206,40 +190,12 @@ class CollectionRunTest {
     assertThat(series("i-a").slots()).isEqualTo(144);
   }
 
-  @Test
-  void estimatesWithoutReadingOrLeavingAnything() throws InterruptedException, IOException {
-    CollectionResult result =
-        new CollectionRun(cloud, List.of(cloud), order(recording(), NOON)).estimate();
-
-    // one request in each of the two scopes, 3 machines × 144 slots
-    assertThat(result.cost().requests()).isEqualTo(2);
-    assertThat(result.cost().points()).isEqualTo(3 * 144);
-    assertThat(cloud.takeAsked()).isEmpty();
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).isEmpty();
-    }
+  final CollectionResult run(Instant end) throws InterruptedException {
+    return new CollectionRun(cloud, List.of(cloud), order(target(), end)).run();
   }
 
-  @Test
-  void refusesToCollectTwiceAtOnce() {
-    try (Journal journal = Journal.of(recording())) {
-      assertThat(journal.of("i-a")).isEmpty();
-      assertThatThrownBy(() -> run(NOON))
-          .isInstanceOf(RecordingException.class)
-          .hasMessageContaining("another collection");
-    }
-  }
-
-  private Path recording() {
-    return folder.resolve("fleet");
-  }
-
-  private CollectionResult run(Instant end) throws InterruptedException {
-    return new CollectionRun(cloud, List.of(cloud), order(recording(), end)).run();
-  }
-
-  private static CollectionOrder order(Path recording, Instant end) {
-    return new CollectionOrder(recording, Duration.between(START, end), end, end, 2, 100);
+  static CollectionOrder order(CollectionTarget target, Instant end) {
+    return new CollectionOrder(target, Duration.between(START, end), end, end, 2, 100);
   }
 
   private static Instance machine(String id, String region, String type) {
@@ -258,23 +214,23 @@ class CollectionRunTest {
     return Series.of(Metric.CPU_UTILIZATION_AVG, SampleUnit.PERCENT, START, 300, values);
   }
 
-  private List<RecordedMachine> recorded() throws InterruptedException {
-    List<RecordedMachine> machines = new ArrayList<>();
-    RecordingReader.open(recording()).forEach(1, one -> one, machines::add);
+  private List<Observation> observations() throws InterruptedException {
+    List<Observation> machines = new ArrayList<>();
+    collected().forEach(1, one -> one, machines::add);
     return machines;
   }
 
   private Instance instance(String id) {
-    return RecordingReader.open(recording()).recording().instances().stream()
+    return collected().instances().stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
   private Optional<Series> observed(String id) throws InterruptedException {
-    return recorded().stream()
-        .filter(one -> one.observation().instance().id().equals(id))
-        .flatMap(one -> one.observation().observations().all().stream())
+    return observations().stream()
+        .filter(one -> one.instance().id().equals(id))
+        .flatMap(one -> one.observations().all().stream())
         .findFirst();
   }
 
