@@ -33,6 +33,9 @@ public record ConfigurationKey(
     ENTRIES
   }
 
+  /** The address of the store has the short name that every command with {@code --store} reads. */
+  private static final String STORE = "store.url";
+
   /** Returns the path in one word: {@code store.url}. */
   public String name() {
     return String.join(".", path);
@@ -42,6 +45,10 @@ public record ConfigurationKey(
   public Optional<String> variable() {
     return form == Form.ENTRIES
         ? Optional.empty()
-        : Optional.of("HEADROOM_" + String.join("_", path).toUpperCase(Locale.ROOT));
+        : Optional.of("HEADROOM_" + variablePart().toUpperCase(Locale.ROOT));
+  }
+
+  private String variablePart() {
+    return name().equals(STORE) ? path.get(0) : String.join("_", path);
   }
 }

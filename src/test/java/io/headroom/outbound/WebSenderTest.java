@@ -133,7 +133,7 @@ class WebSenderTest {
     private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 
     EndlessServer(int bytes, long millisBetween) throws IOException {
-      Thread thread = new Thread(() -> serve(bytes, millisBetween));
+      Thread thread = new Thread(() -> serve(bytes, millisBetween), "endless");
       thread.setDaemon(true);
       thread.start();
     }

@@ -45,7 +45,7 @@ class ReplicasOnPostgresTest {
 
   @Test
   void eachOccurrenceHasOneRunAndEachRunOneEnd() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(2);
+    ExecutorService threads = Executors.newFixedThreadPool(2, task -> new Thread(task, "replica"));
     try (Ledger ledger = SqlLedger.open(Stores.postgres())) {
       Replica[] two = {new Replica(ledger, 1), new Replica(ledger, 2)};
       Instant now = START;
