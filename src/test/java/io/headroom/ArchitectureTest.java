@@ -104,6 +104,8 @@ class ArchitectureTest {
         .definedBy("io.headroom.configuration..")
         .layer("batch")
         .definedBy("io.headroom.batch..")
+        .layer("terraform")
+        .definedBy("io.headroom.terraform..")
         .layer("cli")
         .definedBy("io.headroom.cli..")
         .layer("wiring")
@@ -150,6 +152,8 @@ class ArchitectureTest {
             "report",
             "outbound",
             "configuration")
+        .whereLayer("terraform")
+        .mayOnlyAccessLayers("model", "engine", "document", "advice", "report")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .ignoreDependency(resideInAPackage("io.headroom.wiring.."), alwaysTrue());
@@ -233,6 +237,7 @@ class ArchitectureTest {
             "io.headroom.cloud.prometheus..",
             "io.headroom.report..",
             "io.headroom.batch..",
+            "io.headroom.terraform..",
             "io.headroom.cli..",
             "io.headroom.wiring..")
         .should()

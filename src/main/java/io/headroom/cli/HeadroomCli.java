@@ -14,6 +14,9 @@ import io.headroom.ledger.problem.LedgerException;
 import io.headroom.model.cloud.CloudException;
 import io.headroom.model.machine.Provider;
 import io.headroom.recording.problem.RecordingException;
+import io.headroom.terraform.state.StateException;
+import io.headroom.terraform.variables.StaleVariablesException;
+import io.headroom.terraform.variables.VariablesException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -141,6 +144,7 @@ public final class HeadroomCli {
             new IamCommand(terminal, clouds),
             new DoctorCommand(terminal, clouds, clock),
             new ImportCommand(terminal),
+            new TfvarsCommand(terminal),
             new BacktestCommand(terminal),
             new CompletionCommand(terminal),
             new VersionCommand(terminal))
@@ -193,7 +197,7 @@ public final class HeadroomCli {
     }
     if (isAboutInput(failure)) {
       terminal.say("headroom: " + failure.getMessage());
-      return ExitCode.ERROR;
+      return failure instanceof StaleVariablesException ? ExitCode.REFUSED : ExitCode.ERROR;
     }
     if (failure instanceof DocumentException refused) {
       String.valueOf(refused.getMessage()).lines().forEach(one -> terminal.say("headroom: " + one));
@@ -220,6 +224,8 @@ public final class HeadroomCli {
         || failure instanceof SnapshotException
         || failure instanceof LedgerException
         || failure instanceof CloudException
+        || failure instanceof VariablesException
+        || failure instanceof StateException
         || failure instanceof UnknownRegionException;
   }
 

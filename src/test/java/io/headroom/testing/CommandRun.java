@@ -6,12 +6,15 @@ import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.cli.HeadroomCli;
 import io.headroom.cli.Terminal;
 import io.headroom.collector.Clouds;
+import io.headroom.store.SqlLedger;
+import io.headroom.store.StoreAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One run of the command line in this process, as {@code Main} does it.
@@ -71,6 +74,9 @@ public record CommandRun(int exitCode, String out, String err) {
         new Terminal(writer(out), writer(err), person, person, around.environment());
     int exitCode =
         new HeadroomCli(terminal, VERSION, around.clouds(), around.catalogs(), () -> NOW)
+            .withStores(
+                address ->
+                    SqlLedger.open(StoreAddress.parse(address, Optional.empty(), Optional.empty())))
             .run(List.of(arguments));
     terminal.out().flush();
     terminal.err().flush();
