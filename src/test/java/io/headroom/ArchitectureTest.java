@@ -99,6 +99,12 @@ class ArchitectureTest {
         .definedBy("io.headroom.store..")
         .layer("report")
         .definedBy("io.headroom.report..")
+        .layer("outbound")
+        .definedBy("io.headroom.outbound..")
+        .layer("configuration")
+        .definedBy("io.headroom.configuration..")
+        .layer("batch")
+        .definedBy("io.headroom.batch..")
         .layer("terraform")
         .definedBy("io.headroom.terraform..")
         .layer("cli")
@@ -132,6 +138,23 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "document", "recording", "collector", "ledger")
         .whereLayer("report")
         .mayOnlyAccessLayers("model", "engine", "advice")
+        .whereLayer("outbound")
+        .mayNotAccessAnyLayer()
+        .whereLayer("configuration")
+        .mayOnlyAccessLayers("document", "policy", "outbound")
+        .whereLayer("batch")
+        .mayOnlyAccessLayers(
+            "model",
+            "document",
+            "policy",
+            "catalog",
+            "recording",
+            "collector",
+            "advice",
+            "ledger",
+            "report",
+            "outbound",
+            "configuration")
         .whereLayer("terraform")
         .mayOnlyAccessLayers("model", "engine", "document", "advice", "report")
         .whereLayer("cli")
@@ -218,6 +241,7 @@ class ArchitectureTest {
             "io.headroom.recording..",
             "io.headroom.cloud.prometheus..",
             "io.headroom.report..",
+            "io.headroom.batch..",
             "io.headroom.terraform..",
             "io.headroom.cli..",
             "io.headroom.http..",

@@ -1,5 +1,6 @@
 package io.headroom.cli;
 
+import io.headroom.batch.LedgerSource;
 import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.collector.Clouds;
 import io.headroom.ledger.LedgerOpener;
@@ -11,24 +12,36 @@ import io.headroom.model.machine.Provider;
  * @param clouds opens the clouds that can be collected from
  * @param catalogs opens the providers that catalogs are refreshed from
  * @param stores opens the stores that remember
+ * @param configuredStore opens the store of the configuration
  * @param service serves over HTTP
  */
 public record Connections(
-    Clouds clouds, CatalogSources catalogs, LedgerOpener stores, Service service) {
+    Clouds clouds,
+    CatalogSources catalogs,
+    LedgerOpener stores,
+    LedgerSource configuredStore,
+    Service service) {
 
   /** Reaches nothing; a command that needs more says so. */
-  static Connections none() {
+  public static Connections none() {
     return new Connections(
         new NoClouds(),
         (provider, project) -> {
           throw unreachable(provider);
         },
         address -> {
-          throw CommandFailure.cannot("Cannot open a store: none can be reached from here");
+          throw noStore();
+        },
+        section -> {
+          throw noStore();
         },
         settings -> {
           throw CommandFailure.cannot("Cannot serve: there is no service here");
         });
+  }
+
+  private static CommandFailure noStore() {
+    return CommandFailure.cannot("Cannot open a store: none can be reached from here");
   }
 
   static CommandFailure unreachable(Provider provider) {

@@ -15,7 +15,10 @@ public final class ExitCode {
   /** The result is there, and {@code problems} is not empty. */
   public static final int PARTIAL = 3;
 
-  /** Refused: what it builds on is not what it was any more. */
+  /**
+   * Refused: another run is under way, or what it builds on is not what it was any more. Nothing
+   * was done.
+   */
   public static final int REFUSED = 4;
 
   /** The command was not understood. */

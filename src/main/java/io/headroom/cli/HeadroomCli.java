@@ -68,6 +68,8 @@ public final class HeadroomCli {
             new PolicyCommand(terminal),
             catalog(),
             new CollectCommand(terminal, connections.clouds(), connections.stores(), clock),
+            new RunCommand(terminal, connections.clouds(), connections.configuredStore(), clock),
+            new ConfigCommand(terminal),
             store(),
             new IamCommand(terminal, connections.clouds()),
             new DoctorCommand(terminal, connections.clouds(), clock),
@@ -168,7 +170,7 @@ public final class HeadroomCli {
         "",
         "Begin with: headroom demo",
         "Exit codes: 0 done, 1 error, 2 changes proposed (--detailed-exitcode), 3 done with problems,",
-        "64 not understood."
+        "4 refused, 64 not understood."
       })
   private static final class Root {}
 }

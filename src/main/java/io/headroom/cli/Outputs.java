@@ -35,24 +35,43 @@ final class Outputs implements AutoCloseable {
    * @throws CommandFailure if a file cannot be created, or two would be the same
    */
   static Outputs open(OutputOptions options, Terminal terminal, Instant asOf) {
-    options.files().forEach(OutputOptions::formatOf);
-    requireDifferent(options.files());
-    Outputs outputs = new Outputs();
+    Outputs outputs = ofFiles(options.files(), asOf);
     try {
-      for (Path file : options.files()) {
-        outputs.add(file, OutputOptions.formatOf(file), asOf);
-      }
       OutputTarget shown =
           new OutputTarget(terminal.out(), FindingColours.on(terminal), Annex.NONE);
       outputs.sinks.add(options.format().open(shown, asOf));
     } catch (IOException e) {
       outputs.close();
-      throw CommandFailure.cannot("Cannot write the result: " + Failure.reason(e));
+      throw cannotWrite(e);
+    }
+    return outputs;
+  }
+
+  /**
+   * Opens files alone.
+   *
+   * @throws CommandFailure if one cannot be created, or two would be the same
+   */
+  static Outputs ofFiles(List<Path> paths, Instant asOf) {
+    paths.forEach(OutputOptions::formatOf);
+    requireDifferent(paths);
+    Outputs outputs = new Outputs();
+    try {
+      for (Path file : paths) {
+        outputs.add(file, OutputOptions.formatOf(file), asOf);
+      }
+    } catch (IOException e) {
+      outputs.close();
+      throw cannotWrite(e);
     } catch (CommandFailure e) {
       outputs.close();
       throw e;
     }
     return outputs;
+  }
+
+  private static CommandFailure cannotWrite(IOException failure) {
+    return CommandFailure.cannot("Cannot write the result: " + Failure.reason(failure));
   }
 
   private static void requireDifferent(List<Path> files) {

@@ -2,6 +2,7 @@ package io.headroom.cli;
 
 import io.headroom.catalog.Catalogs;
 import io.headroom.catalog.snapshot.DatedSnapshots;
+import io.headroom.configuration.DataFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -63,16 +64,7 @@ final class SnapshotOption {
    * no home.
    */
   static Optional<Path> byDefault(Map<String, String> environment) {
-    return directory(environment, "XDG_DATA_HOME")
-        .or(() -> directory(environment, "HOME").map(home -> home.resolve(".local/share")))
-        .map(data -> data.resolve("headroom").resolve("catalog"));
-  }
-
-  private static Optional<Path> directory(Map<String, String> environment, String variable) {
-    return Optional.ofNullable(environment.get(variable))
-        .filter(value -> !value.isEmpty())
-        .map(Path::of)
-        .filter(Path::isAbsolute);
+    return DataFolder.of(environment).map(data -> data.resolve("catalog"));
   }
 
   /**

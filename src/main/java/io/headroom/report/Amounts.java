@@ -17,7 +17,8 @@ public final class Amounts {
     return grouped(price.rounded()) + " " + price.currency().getCurrencyCode();
   }
 
-  static String shown(MonthlySaving saving) {
+  /** Returns a saving with its currency: {@code 12.00 USD}. */
+  public static String shown(MonthlySaving saving) {
     return grouped(saving.rounded()) + " " + saving.currency().getCurrencyCode();
   }
 

@@ -43,6 +43,7 @@ public final class Main {
                     new KnownClouds(InstantSource.system()),
                     new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
                     new Stores(System.getenv()),
+                    new ConfiguredStore(System.getenv()),
                     QuarkusService::run),
                 InstantSource.system())
             .run(List.of(arguments));

@@ -149,10 +149,12 @@ class CollectCommandTest {
             /* outIsTerminal= */ false,
             /* errIsTerminal= */ false,
             Map.of());
+    Connections none = Connections.none();
     return new HeadroomCli(
             terminal,
             "test",
-            new Connections(clouds, FixedCatalogs.of(), Connections.none().stores(), settings -> 0),
+            new Connections(
+                clouds, FixedCatalogs.of(), none.stores(), none.configuredStore(), none.service()),
             () -> NOW)
         .run(List.of(arguments));
   }

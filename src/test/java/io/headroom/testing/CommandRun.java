@@ -79,7 +79,11 @@ public record CommandRun(int exitCode, String out, String err) {
                 terminal,
                 VERSION,
                 new Connections(
-                    around.clouds(), around.catalogs(), CommandRun::store, settings -> 0),
+                    around.clouds(),
+                    around.catalogs(),
+                    CommandRun::store,
+                    section -> store(section.url().orElseThrow()),
+                    settings -> 0),
                 () -> NOW)
             .run(List.of(arguments));
     terminal.out().flush();

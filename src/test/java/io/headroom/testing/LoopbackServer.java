@@ -10,6 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
@@ -28,8 +31,10 @@ public final class LoopbackServer implements AutoCloseable {
    * What was asked.
    *
    * @param target path and query
+   * @param headers first value of each header by its name in lower case
    */
-  public record Request(String method, String target, String body) {}
+  public record Request(
+      String method, String target, SortedMap<String, String> headers, String body) {}
 
   /** How a body is sent. */
   public enum Packing {
@@ -108,6 +113,7 @@ public final class LoopbackServer implements AutoCloseable {
           new Request(
               exchange.getRequestMethod(),
               exchange.getRequestURI().toString(),
+              headers(exchange),
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       requests.add(request);
       Answer answer = answers.apply(request);
@@ -122,6 +128,14 @@ public final class LoopbackServer implements AutoCloseable {
     } catch (IOException e) {
       // whoever asked has gone, or the body was cut off on purpose
     }
+  }
+
+  private static SortedMap<String, String> headers(HttpExchange exchange) {
+    SortedMap<String, String> headers = new TreeMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+    return headers;
   }
 
   @Override

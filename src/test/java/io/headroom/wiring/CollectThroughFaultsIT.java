@@ -2,6 +2,7 @@ package io.headroom.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headroom.cli.Connections;
 import io.headroom.cli.HeadroomCli;
 import io.headroom.cli.Terminal;
 import io.headroom.cloud.aws.AwsFaults;
@@ -221,8 +222,17 @@ class CollectThroughFaultsIT {
             /* outIsTerminal= */ false,
             /* errIsTerminal= */ false,
             Map.of());
+    Connections none = Connections.none();
     return new HeadroomCli(
-            terminal, "test", new KnownClouds(() -> NOW), FixedCatalogs.of(), () -> NOW)
+            terminal,
+            "test",
+            new Connections(
+                new KnownClouds(() -> NOW),
+                FixedCatalogs.of(),
+                none.stores(),
+                none.configuredStore(),
+                none.service()),
+            () -> NOW)
         .run(List.of(with(arguments, more)));
   }
 
