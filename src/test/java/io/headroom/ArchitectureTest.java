@@ -60,6 +60,7 @@ class ArchitectureTest {
     rules.put("the AWS SDK stays behind the ports", awsStaysBehindThePorts());
     rules.put("Quarkus stays in the service", quarkusStaysInTheService());
     rules.put("only wiring names a cloud", onlyWiringNamesACloud());
+    rules.put("only wiring names the store", onlyWiringNamesTheStore());
     rules.put("nobody asks the system clock", nobodyAsksTheClock());
     rules.put("no standard streams outside wiring", noStandardStreams());
     rules.put(
@@ -98,6 +99,8 @@ class ArchitectureTest {
         .definedBy("io.headroom.store..")
         .layer("report")
         .definedBy("io.headroom.report..")
+        .layer("terraform")
+        .definedBy("io.headroom.terraform..")
         .layer("cli")
         .definedBy("io.headroom.cli..")
         .layer("http")
@@ -117,17 +120,20 @@ class ArchitectureTest {
         .whereLayer("recording")
         .mayOnlyAccessLayers("model", "engine", "document")
         .whereLayer("collector")
-        .mayOnlyAccessLayers("model", "document", "recording")
+        .mayOnlyAccessLayers("model", "document", "recording", "ledger")
         .whereLayer("cloud")
         .mayOnlyAccessLayers("model", "collector", "catalog", "document")
         .whereLayer("advice")
-        .mayOnlyAccessLayers("model", "engine", "document", "policy", "catalog", "recording")
+        .mayOnlyAccessLayers(
+            "model", "engine", "document", "policy", "catalog", "recording", "ledger")
         .whereLayer("ledger")
         .mayOnlyAccessLayers("model")
         .whereLayer("store")
         .mayOnlyAccessLayers("model", "document", "recording", "collector", "ledger")
         .whereLayer("report")
         .mayOnlyAccessLayers("model", "engine", "advice")
+        .whereLayer("terraform")
+        .mayOnlyAccessLayers("model", "engine", "document", "advice", "report")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("http")
@@ -212,6 +218,7 @@ class ArchitectureTest {
             "io.headroom.recording..",
             "io.headroom.cloud.prometheus..",
             "io.headroom.report..",
+            "io.headroom.terraform..",
             "io.headroom.cli..",
             "io.headroom.http..",
             "io.headroom.wiring..")
@@ -279,6 +286,16 @@ class ArchitectureTest {
         .resideOutsideOfPackages("io.headroom.cloud..", "io.headroom.wiring..")
         .should()
         .dependOnClassesThat(resideInAPackage("io.headroom.cloud.."));
+  }
+
+  private static ArchRule onlyWiringNamesTheStore() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("io.headroom.store..", "io.headroom.wiring..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "io.headroom.store..", "org.jdbi..", "org.flywaydb..", "com.zaxxer.."));
   }
 
   private static ArchRule nobodyAsksTheClock() {

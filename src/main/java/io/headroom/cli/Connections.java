@@ -1,9 +1,8 @@
 package io.headroom.cli;
 
 import io.headroom.catalog.refresh.CatalogSources;
-import io.headroom.collector.CloudPorts;
-import io.headroom.collector.CloudSelection;
 import io.headroom.collector.Clouds;
+import io.headroom.ledger.LedgerOpener;
 import io.headroom.model.machine.Provider;
 
 /**
@@ -11,27 +10,28 @@ import io.headroom.model.machine.Provider;
  *
  * @param clouds opens the clouds that can be collected from
  * @param catalogs opens the providers that catalogs are refreshed from
+ * @param stores opens what is remembered
  * @param service serves over HTTP
  */
-public record Connections(Clouds clouds, CatalogSources catalogs, Service service) {
+public record Connections(
+    Clouds clouds, CatalogSources catalogs, LedgerOpener stores, Service service) {
 
   /** Reaches nothing; a command that needs more says so. */
   static Connections none() {
     return new Connections(
-        Connections::unreachable,
+        new NoClouds(),
         (provider, project) -> {
           throw unreachable(provider);
+        },
+        address -> {
+          throw CommandFailure.cannot("Cannot open a store: none can be reached from here");
         },
         settings -> {
           throw CommandFailure.cannot("Cannot serve: there is no service here");
         });
   }
 
-  private static CloudPorts unreachable(CloudSelection selection) {
-    throw unreachable(selection.provider());
-  }
-
-  private static CommandFailure unreachable(Provider provider) {
+  static CommandFailure unreachable(Provider provider) {
     return CommandFailure.cannot(
         "Cannot ask " + provider.id() + ": no cloud can be reached from here");
   }

@@ -1,6 +1,7 @@
 package io.headroom.cli;
 
 import io.headroom.advice.Adviser;
+import io.headroom.advice.Fleet;
 import io.headroom.recording.RecordingReader;
 import io.headroom.report.Highlights;
 import io.headroom.report.OutputFormat;
@@ -54,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
     Highlights highlights = new Highlights();
     int exitCode =
         new Recommending(terminal, output)
-            .run(reader, adviser, Recommending.ChangesExit.NOT_TOLD, highlights::consider);
+            .run(
+                Fleet.of(reader), adviser, Recommending.ChangesExit.NOT_TOLD, highlights::consider);
     if (FOR_PEOPLE.contains(output.format())) {
       section("Worth a look", highlights.lines());
       section("Next", NEXT.stream().map(DemoCommand::next).toList());

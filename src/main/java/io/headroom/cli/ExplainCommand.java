@@ -1,12 +1,13 @@
 package io.headroom.cli;
 
 import io.headroom.advice.Adviser;
+import io.headroom.advice.Fleet;
+import io.headroom.advice.Problem;
 import io.headroom.engine.replay.DayDemand;
+import io.headroom.ledger.LedgerOpener;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.verdict.Verdict;
-import io.headroom.recording.RecordingReader;
-import io.headroom.recording.problem.RecordingProblem;
 import io.headroom.report.DemandSparklines;
 import io.headroom.report.Explanation;
 import io.headroom.report.PlainText;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final LedgerOpener ledgers;
 
   @Mixin private final FleetOptions fleet = new FleetOptions();
 
@@ -44,24 +46,32 @@ final class ExplainCommand implements Callable<Integer> {
       description = "table, json or yaml (default: ${DEFAULT-VALUE}).")
   private String output = "";
 
-  ExplainCommand(Terminal terminal) {
+  ExplainCommand(Terminal terminal, LedgerOpener ledgers) {
     this.terminal = terminal;
+    this.ledgers = ledgers;
   }
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    RecordingReader reader = fleet.reader();
-    Instance instance = MachineChoice.of(reader.recording().instances(), machine);
-    Adviser adviser = fleet.adviser(reader);
+    try (OpenFleet open = fleet.open(terminal, ledgers)) {
+      return explain(open.fleet());
+    }
+  }
+
+  private int explain(Fleet machines) throws InterruptedException, IOException {
+    Instance instance = MachineChoice.of(machines.instances(), machine);
+    Adviser adviser = fleet.adviser(machines);
     List<Judged> found = new ArrayList<>();
-    List<RecordingProblem> problems =
-        reader.forEach(
-            1,
-            read ->
-                read.observation().instance().id().equals(instance.id())
-                    ? Optional.of(judged(adviser, read.observation()))
-                    : Optional.<Judged>empty(),
-            judged -> judged.ifPresent(found::add));
+    List<Problem> problems =
+        machines
+            .narrowedTo(instance.id())
+            .forEach(
+                1,
+                read ->
+                    read.instance().id().equals(instance.id())
+                        ? Optional.of(judged(adviser, read))
+                        : Optional.<Judged>empty(),
+                judged -> judged.ifPresent(found::add));
     Verdict verdict = found.get(0).verdict();
     switch (output.toLowerCase(Locale.ROOT)) {
       case "table" -> {
@@ -90,10 +100,10 @@ final class ExplainCommand implements Callable<Integer> {
         adviser.verdict(machine), terminal.hasPictures() ? adviser.days(machine) : List.of());
   }
 
-  private int tellProblems(Instance instance, List<RecordingProblem> problems, Adviser adviser) {
+  private int tellProblems(Instance instance, List<Problem> problems, Adviser adviser) {
     List<String> messages = new ArrayList<>();
     problems.stream()
-        .filter(problem -> problem.instanceId().filter(instance.id()::equals).isPresent())
+        .filter(problem -> problem.subject().equals(instance.id()))
         .forEach(problem -> messages.add(problem.message()));
     adviser.problems().forEach(problem -> messages.add(problem.message()));
     messages.forEach(message -> terminal.say("problem: " + PlainText.forTerminal(message)));

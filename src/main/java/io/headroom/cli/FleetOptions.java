@@ -1,7 +1,9 @@
 package io.headroom.cli;
 
 import io.headroom.advice.Adviser;
+import io.headroom.advice.Fleet;
 import io.headroom.catalog.Catalogs;
+import io.headroom.ledger.LedgerOpener;
 import io.headroom.policy.PolicySet;
 import io.headroom.policy.PolicySource;
 import io.headroom.policy.expectation.PolicyTest;
@@ -33,6 +35,8 @@ final class FleetOptions {
           "Folder of the recording: inventory.json and samples.csv.gz. demo is the bundled one.")
   private Optional<Path> recording = Optional.empty();
 
+  @Mixin private final StoreOption store = new StoreOption();
+
   @Option(
       names = "--policy",
       paramLabel = "NAME|FILE",
@@ -58,6 +62,27 @@ final class FleetOptions {
     FleetOptions options = new FleetOptions();
     options.recording = Optional.of(BUNDLED);
     return options;
+  }
+
+  /**
+   * Opens the recording that was named, else the store.
+   *
+   * @throws CommandFailure if both are named on the command line, or neither at all
+   */
+  OpenFleet open(Terminal terminal, LedgerOpener ledgers) {
+    if (recording.isPresent() && store.isGiven()) {
+      throw new CommandFailure(
+          "Invalid --recording and --store: expected one of them", ExitCode.USAGE);
+    }
+    boolean isStore = recording.isEmpty() && storeAddress(terminal).isPresent();
+    return isStore
+        ? OpenFleet.of(store.open(terminal.environment(), ledgers))
+        : OpenFleet.of(reader());
+  }
+
+  /** Returns the address of the store that is named here or by the environment. */
+  Optional<String> storeAddress(Terminal terminal) {
+    return store.address(terminal.environment());
   }
 
   /** Opens the recording that was named. */
@@ -86,15 +111,49 @@ final class FleetOptions {
     return recording;
   }
 
+  /**
+   * Returns the recording's folder, to be filled.
+   *
+   * @throws CommandFailure if it is the bundled one
+   */
+  Path writableRecording() {
+    if (isBundled()) {
+      throw new CommandFailure(
+          "Invalid --recording: demo; expected another folder than the bundled one to collect into",
+          ExitCode.USAGE);
+    }
+    return recording.orElseThrow();
+  }
+
+  /** Returns the end of the look-back, if one was named. */
+  Optional<Instant> asOf() {
+    return asOf;
+  }
+
   /** Returns the adviser for a recording. */
   Adviser adviser(RecordingReader reader) {
-    Instant end = reader.recording().recordedUntil();
+    return adviser(Fleet.of(reader));
+  }
+
+  /** Returns the adviser for machines. */
+  Adviser adviser(Fleet fleet) {
+    Instant end = fleet.until();
     if (asOf.orElse(end).isAfter(end)) {
       throw new CommandFailure(
           "Invalid --as-of: " + asOf.get() + "; expected no later than the recording, " + end,
           ExitCode.USAGE);
     }
     return new Adviser(policySet(), catalogs(), asOf.orElse(end));
+  }
+
+  /**
+   * Returns the adviser for a recording that was just collected until {@code --as-of}, or now: it
+   * ends with the last whole slot before.
+   */
+  Adviser adviserOfCollected(Fleet fleet) {
+    Instant end = fleet.until();
+    return new Adviser(
+        policySet(), catalogs(), asOf.filter(named -> named.isBefore(end)).orElse(end));
   }
 
   /**

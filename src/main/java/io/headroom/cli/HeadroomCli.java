@@ -5,8 +5,12 @@ import io.headroom.catalog.UnknownRegionException;
 import io.headroom.catalog.snapshot.SnapshotException;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
+import io.headroom.ledger.problem.LedgerException;
 import io.headroom.model.cloud.CloudException;
 import io.headroom.recording.problem.RecordingException;
+import io.headroom.terraform.state.StateException;
+import io.headroom.terraform.variables.StaleVariablesException;
+import io.headroom.terraform.variables.VariablesException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,14 +61,18 @@ public final class HeadroomCli {
     CommandLine line = new CommandLine(new Root());
     List.of(
             new DemoCommand(terminal),
-            new RecommendCommand(terminal),
-            new ExplainCommand(terminal),
+            new RecommendCommand(terminal, connections.clouds(), connections.stores(), clock),
+            new ExplainCommand(terminal, connections.stores()),
             new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             catalog(),
-            new CollectCommand(terminal, connections.clouds(), clock),
+            new CollectCommand(terminal, connections.clouds(), connections.stores(), clock),
+            store(),
+            new IamCommand(terminal, connections.clouds()),
+            new DoctorCommand(terminal, connections.clouds(), clock),
             new ImportCommand(terminal),
+            new TfvarsCommand(terminal),
             new BacktestCommand(terminal),
             new ServeCommand(connections.service()),
             new CompletionCommand(terminal),
@@ -91,6 +99,11 @@ public final class HeadroomCli {
     return line;
   }
 
+  private CommandLine store() {
+    StoreCommand store = new StoreCommand(terminal, connections.stores());
+    return new CommandLine(store).addSubcommand(store.status());
+  }
+
   private CommandLine catalog() {
     return new CommandLine(new CatalogCommand(terminal))
         .addSubcommand(new CatalogRefreshCommand(terminal, connections.catalogs(), clock));
@@ -113,7 +126,7 @@ public final class HeadroomCli {
     }
     if (isAboutInput(failure)) {
       terminal.say("headroom: " + failure.getMessage());
-      return ExitCode.ERROR;
+      return failure instanceof StaleVariablesException ? ExitCode.REFUSED : ExitCode.ERROR;
     }
     if (failure instanceof DocumentException refused) {
       String.valueOf(refused.getMessage()).lines().forEach(one -> terminal.say("headroom: " + one));
@@ -138,8 +151,11 @@ public final class HeadroomCli {
     return failure instanceof RecordingException
         || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
+        || failure instanceof LedgerException
         || failure instanceof CloudException
         || failure instanceof ServiceException
+        || failure instanceof VariablesException
+        || failure instanceof StateException
         || failure instanceof UnknownRegionException;
   }
 

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * on the thread that brings them. Only so much is under way at once: whoever brings more waits for
  * the oldest result. Tasks that are under way when it is closed are interrupted and waited for.
  */
-final class OrderedWork<R> implements AutoCloseable {
+public final class OrderedWork<R> implements AutoCloseable {
 
   /** Results wait for the oldest one, so there are more tasks than threads. */
   private static final int TASKS_PER_THREAD = 4;
@@ -36,7 +36,7 @@ final class OrderedWork<R> implements AutoCloseable {
    * @param parallelism how many, 1 or more
    * @throws IllegalArgumentException if that is less than 1
    */
-  OrderedWork(int parallelism, Consumer<R> results) {
+  public OrderedWork(int parallelism, Consumer<R> results) {
     if (parallelism < 1) {
       throw new IllegalArgumentException(
           "Invalid parallelism: " + parallelism + "; expected 1 or more");
@@ -62,7 +62,7 @@ final class OrderedWork<R> implements AutoCloseable {
    * @param taskWeight about how many bytes it holds
    * @throws InterruptedException if this thread is interrupted
    */
-  void add(Callable<R> task, long taskWeight) throws InterruptedException {
+  public void add(Callable<R> task, long taskWeight) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
@@ -79,10 +79,15 @@ final class OrderedWork<R> implements AutoCloseable {
    *
    * @throws InterruptedException if this thread is interrupted
    */
-  void finish() throws InterruptedException {
+  public void finish() throws InterruptedException {
     while (!underWay.isEmpty()) {
       handOverOldest();
     }
+  }
+
+  /** Whether all results were handed over. */
+  boolean isDone() {
+    return underWay.isEmpty();
   }
 
   @Override

@@ -42,6 +42,7 @@ public final class Main {
                 new Connections(
                     new KnownClouds(InstantSource.system()),
                     new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
+                    new Stores(System.getenv()),
                     QuarkusService::run),
                 InstantSource.system())
             .run(List.of(arguments));

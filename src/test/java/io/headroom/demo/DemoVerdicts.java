@@ -1,6 +1,7 @@
 package io.headroom.demo;
 
 import io.headroom.advice.Adviser;
+import io.headroom.advice.Fleet;
 import io.headroom.advice.FleetRun;
 import io.headroom.advice.Judged;
 import io.headroom.advice.RunSummary;
@@ -25,7 +26,7 @@ record DemoVerdicts(List<Judged> judged, RunSummary summary) {
         new Adviser(policies, Catalogs.bundled(), recording.recording().recordedUntil());
     List<Judged> verdicts = new ArrayList<>();
     RunSummary summary =
-        new FleetRun(recording, adviser, /* parallelism= */ 2).judge(verdicts::add);
+        new FleetRun(Fleet.of(recording), adviser, /* parallelism= */ 2).judge(verdicts::add);
     return new DemoVerdicts(List.copyOf(verdicts), summary);
   }
 

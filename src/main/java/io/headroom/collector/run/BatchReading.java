@@ -9,25 +9,22 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Makes one request and puts its answers into the journal as they come. */
+/** Makes one request and brings its answers as they come. */
 final class BatchReading implements SampleSink {
 
   private final ReadTask task;
-  private final Journal journal;
+  private final Harvest harvest;
   private final MissingSamples missing;
   private final Set<SeriesQuery> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  BatchReading(ReadTask task, Journal journal, MissingSamples missing) {
+  BatchReading(ReadTask task, Harvest harvest, MissingSamples missing) {
     this.task = task;
-    this.journal = journal;
+    this.harvest = harvest;
     this.missing = missing;
   }
 
   /** Reads, unless nothing can be read in the scope any more. */
-  void run(Pacer pacer) throws InterruptedException {
-    if (!missing.isEnded(task.scope())) {
-      pacer.take(task.scope(), task.batch().spends());
-    }
+  void run() {
     if (missing.isEnded(task.scope())) {
       task.batch().queries().forEach(query -> missing.skip(task.scope(), query));
       return;
@@ -45,7 +42,7 @@ final class BatchReading implements SampleSink {
   public void samples(SeriesQuery query, Series piece) {
     for (int slot = 0; slot < piece.slots(); slot++) {
       if (piece.observed(slot)) {
-        journal.samples(query.machine().id(), piece);
+        harvest.samples(query.machine().id(), piece);
         return;
       }
     }
@@ -54,7 +51,7 @@ final class BatchReading implements SampleSink {
   @Override
   public void answered(SeriesQuery query) {
     done.add(query);
-    journal.answered(query.machine().id(), query.metric(), query.range());
+    harvest.answered(query.machine().id(), query.metric(), query.range());
   }
 
   @Override

@@ -1,13 +1,12 @@
 package io.headroom.collector.run;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
  * What a collection is to bring.
  *
- * @param recording folder of the recording; what it holds already is not asked for again
+ * @param target where it goes; what is there already is not asked for again
  * @param lookback how far back to go where nothing is there yet
  * @param end end of the time to collect
  * @param now what time it is: sources keep old samples in longer slots
@@ -16,7 +15,7 @@ import java.time.Instant;
  *     is for quotas that were raised
  */
 public record CollectionOrder(
-    Path recording,
+    CollectionTarget target,
     Duration lookback,
     Instant end,
     Instant now,

@@ -10,14 +10,15 @@ import io.headroom.collector.run.ScopeSurvey.ReadTask;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.series.Metric;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Reads what a recording does not have yet from a cloud and adds it. What fails is a problem with
+ * Reads from a cloud what its target does not have yet and adds it. What fails is a problem with
  * the name of what it costs, and is asked for again the next time; so is what a run that died had
  * not finished.
  */
@@ -46,39 +47,36 @@ public final class CollectionRun {
   /**
    * Says what a run would take. Lists machines and metrics, and reads no samples.
    *
-   * @throws io.headroom.recording.problem.RecordingException if the recording cannot be read
+   * @throws io.headroom.recording.problem.RecordingException if a recording cannot be read
+   * @throws io.headroom.ledger.problem.LedgerException if a store fails
    * @throws InterruptedException if this thread is interrupted
    */
   public CollectionResult estimate() throws InterruptedException {
-    try (Journal journal = Journal.of(order.recording())) {
-      List<ScopeSurvey> surveys = survey(EarlierRecording.of(order.recording(), journal));
-      return result(surveys, List.of());
+    try (Harvest harvest = order.target().open()) {
+      return result(survey(harvest), List.of());
     }
   }
 
   /**
    * Reads and adds.
    *
-   * @throws io.headroom.recording.problem.RecordingException if the recording cannot be read or
+   * @throws io.headroom.recording.problem.RecordingException if a recording cannot be read or
    *     written; what was read is kept for the next run
+   * @throws io.headroom.ledger.problem.LedgerException if a store fails; likewise
    * @throws InterruptedException if this thread is interrupted; what was read is kept
    */
   public CollectionResult run() throws InterruptedException {
-    try (Journal journal = Journal.of(order.recording())) {
-      EarlierRecording earlier = EarlierRecording.of(order.recording(), journal);
-      List<ScopeSurvey> surveys = survey(earlier);
+    try (Harvest harvest = order.target().open()) {
+      List<ScopeSurvey> surveys = survey(harvest);
       MissingSamples missing = new MissingSamples();
-      read(surveys, journal, missing);
+      read(surveys, harvest, missing);
       CollectionResult result = result(surveys, missing.problems());
-      journal.addTo(earlier.collected());
-      new RecordingMerge(earlier, journal, machines(surveys, earlier))
-          .write(order.recording(), result.until());
-      journal.remove();
+      harvest.finish(machines(surveys, harvest), result.until());
       return result;
     }
   }
 
-  private List<ScopeSurvey> survey(EarlierRecording earlier) throws InterruptedException {
+  private List<ScopeSurvey> survey(Harvest harvest) throws InterruptedException {
     List<ScopeSurvey> surveys = inventory.scopes().stream().map(ScopeSurvey::new).toList();
     Parallel.run(
         order.parallelism(),
@@ -93,27 +91,28 @@ public final class CollectionRun {
                                   survey.plan(
                                       source,
                                       new QueryPlan(source.grains(), order),
-                                      earlier.collected()));
+                                      harvest.collected()));
                         })
             .toList());
     return surveys;
   }
 
-  /** Requests of all scopes in turn, so that one that has to wait does not hold up the others. */
-  private void read(List<ScopeSurvey> surveys, Journal journal, MissingSamples missing)
+  private void read(List<ScopeSurvey> surveys, Harvest harvest, MissingSamples missing)
       throws InterruptedException {
-    Pacer pacer = new Pacer(order.quotaPercent());
-    List<Parallel.Task> inTurn = new ArrayList<>();
-    int most = surveys.stream().mapToInt(survey -> survey.tasks().size()).max().orElse(0);
-    for (int i = 0; i < most; i++) {
-      for (ScopeSurvey survey : surveys) {
-        if (i < survey.tasks().size()) {
-          ReadTask task = survey.tasks().get(i);
-          inTurn.add(() -> new BatchReading(task, journal, missing).run(pacer));
-        }
-      }
-    }
-    Parallel.run(order.parallelism(), inTurn);
+    RequestTurns turns =
+        new RequestTurns(
+            surveys.stream().map(ScopeSurvey::tasks).toList(),
+            new Pacer(order.quotaPercent()),
+            missing::isEnded);
+    Parallel.Task reading =
+        () -> {
+          Optional<ReadTask> task = turns.next();
+          while (task.isPresent()) {
+            new BatchReading(task.get(), harvest, missing).run();
+            task = turns.next();
+          }
+        };
+    Parallel.run(order.parallelism(), Collections.nCopies(order.parallelism(), reading));
   }
 
   private CollectionResult result(List<ScopeSurvey> surveys, List<CollectionProblem> missing) {
@@ -132,7 +131,7 @@ public final class CollectionRun {
         surveys.stream().mapToInt(survey -> survey.machines().size()).sum(),
         withoutMemory,
         until(),
-        ReadCost.of(batches),
+        surveys.stream().map(ScopeSurvey::opening).reduce(ReadCost.of(batches), ReadCost::plus),
         Stream.concat(
                 surveys.stream().flatMap(survey -> survey.problems().stream()), missing.stream())
             .toList());
@@ -143,15 +142,14 @@ public final class CollectionRun {
   }
 
   /** The machines there are, and those of before in places that could not be looked into. */
-  private static SortedMap<String, Instance> machines(
-      List<ScopeSurvey> surveys, EarlierRecording earlier) {
+  private static SortedMap<String, Instance> machines(List<ScopeSurvey> surveys, Harvest harvest) {
     SortedMap<String, Instance> machines = new TreeMap<>();
-    earlier.instances().values().stream()
+    harvest.instances().values().stream()
         .filter(before -> surveys.stream().noneMatch(survey -> isGone(before, survey)))
         .forEach(before -> machines.put(before.id(), before));
     surveys.stream()
         .flatMap(survey -> survey.machines().stream())
-        .forEach(now -> machines.put(now.id(), earlier.continued(now)));
+        .forEach(now -> machines.put(now.id(), harvest.continued(now)));
     return machines;
   }
 

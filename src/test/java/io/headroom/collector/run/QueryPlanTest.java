@@ -87,7 +87,9 @@ class QueryPlanTest {
   }
 
   private static List<SeriesQuery> queries(Duration lookback, CollectedRanges collected) {
-    CollectionOrder order = new CollectionOrder(Path.of("fleet"), lookback, NOW, NOW, 1, 100);
+    CollectionOrder order =
+        new CollectionOrder(
+            CollectionTarget.recording(Path.of("fleet")), lookback, NOW, NOW, 1, 100);
     return new QueryPlan(GRAINS, order).queries(MACHINE, collected);
   }
 }

@@ -1,0 +1,5 @@
+/** Keys of programs in a table. */
+@NullMarked
+package io.headroom.store.access;
+
+import org.jspecify.annotations.NullMarked;

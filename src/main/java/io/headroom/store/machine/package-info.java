@@ -1,0 +1,5 @@
+/** Machines in a table. */
+@NullMarked
+package io.headroom.store.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Recommendations in tables. */
+@NullMarked
+package io.headroom.store.recommendation;
+
+import org.jspecify.annotations.NullMarked;

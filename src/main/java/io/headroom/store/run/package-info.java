@@ -1,0 +1,5 @@
+/** Runs in tables. */
+@NullMarked
+package io.headroom.store.run;
+
+import org.jspecify.annotations.NullMarked;
