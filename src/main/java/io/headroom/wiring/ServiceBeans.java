@@ -1,6 +1,7 @@
 package io.headroom.wiring;
 
 import io.headroom.advice.Adviser;
+import io.headroom.advice.Fleet;
 import io.headroom.advice.RegionTables;
 import io.headroom.catalog.Catalogs;
 import io.headroom.catalog.price.PriceFile;
@@ -69,7 +70,7 @@ public class ServiceBeans {
         RecordingReader.open(
             isBundled(settings) ? BundledRecording.directory() : Path.of(settings.recording()));
     return new RecordedFleet(
-        reader,
+        Fleet.of(reader),
         new Adviser(new PolicySet(shelf.standard()), catalogs, reader.recording().recordedUntil()));
   }
 

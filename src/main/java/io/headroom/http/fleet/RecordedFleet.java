@@ -6,7 +6,6 @@ import io.headroom.advice.Judged;
 import io.headroom.advice.RunSummary;
 import io.headroom.model.machine.Observation;
 import io.headroom.model.verdict.Verdict;
-import io.headroom.recording.RecordingReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,14 @@ public final class RecordedFleet implements Fleet {
   /** 42 days of six metrics every five minutes are 300 KB a machine, so 150 MB in all. */
   private static final int MOST_KEPT = 500;
 
-  private final RecordingReader recording;
+  private final io.headroom.advice.Fleet machines;
   private final Adviser adviser;
   private final Map<String, Judged> kept = new ConcurrentSkipListMap<>();
   private volatile Optional<JudgedFleet> judged = Optional.empty();
 
   /** Prepares to serve a recording; nothing is judged before {@link #judge}. */
-  public RecordedFleet(RecordingReader recording, Adviser adviser) {
-    this.recording = recording;
+  public RecordedFleet(io.headroom.advice.Fleet machines, Adviser adviser) {
+    this.machines = machines;
     this.adviser = adviser;
   }
 
@@ -41,12 +40,9 @@ public final class RecordedFleet implements Fleet {
    */
   public void judge() throws InterruptedException {
     Map<String, Verdict> verdicts = new TreeMap<>();
-    boolean keeps = recording.recording().instances().size() <= MOST_KEPT;
+    boolean keeps = machines.instances().size() <= MOST_KEPT;
     RunSummary summary =
-        new FleetRun(
-                io.headroom.advice.Fleet.of(recording),
-                adviser,
-                Runtime.getRuntime().availableProcessors())
+        new FleetRun(machines, adviser, Runtime.getRuntime().availableProcessors())
             .judge(
                 one -> {
                   String id = one.verdict().instance().id();
@@ -74,14 +70,16 @@ public final class RecordedFleet implements Fleet {
     if (found != null) {
       return Optional.of(found.machine());
     }
-    if (recording.recording().instances().stream().noneMatch(one -> one.id().equals(id))) {
+    if (machines.instances().stream().noneMatch(one -> one.id().equals(id))) {
       return Optional.empty();
     }
     List<Observation> read = new ArrayList<>();
-    recording.forEach(
-        1,
-        machine -> Optional.of(machine.observation()).filter(one -> one.instance().id().equals(id)),
-        one -> one.ifPresent(read::add));
+    machines
+        .narrowedTo(id)
+        .forEach(
+            1,
+            machine -> Optional.of(machine).filter(one -> one.instance().id().equals(id)),
+            one -> one.ifPresent(read::add));
     return read.stream().findFirst();
   }
 }
