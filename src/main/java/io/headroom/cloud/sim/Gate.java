@@ -65,19 +65,20 @@ final class Gate {
         throw failures.of(fault);
       }
       case REQUEST_LOST,
-              THROTTLED,
-              DENIED,
-              STALE,
-              NOT_FOUND,
-              INCOMPATIBLE,
-              NO_CAPACITY,
-              NO_QUOTA,
-              UNWELL ->
+          THROTTLED,
+          DENIED,
+          STALE,
+          NOT_FOUND,
+          INCOMPATIBLE,
+          NO_CAPACITY,
+          NO_QUOTA,
+          UNWELL ->
           throw failures.of(fault);
     }
     throw new IllegalStateException("unknown fault " + fault);
   }
 
+  @SuppressWarnings("ReturnValueIgnored") // the effect is what counts
   private static <T> void swallowed(Supplier<T> call) {
     try {
       call.get();

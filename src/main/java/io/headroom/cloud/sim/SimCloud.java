@@ -45,8 +45,7 @@ public final class SimCloud {
 
   /** Adds a running machine. */
   public SimMachine add(MachineRef name, String type, Sighting.Ties ties) {
-    SimMachine machine =
-        new SimMachine(name, type, ties, time.instant().minus(Duration.ofDays(9)));
+    SimMachine machine = new SimMachine(name, type, ties, time.instant().minus(Duration.ofDays(9)));
     machines.put(name.id(), machine);
     return machine;
   }
@@ -133,8 +132,7 @@ public final class SimCloud {
       throw refused(FailureKind.CONFLICT, "ChangeType", name, "it is not stopped");
     }
     if (incompatible.contains(type)) {
-      throw refused(
-          FailureKind.INVALID_REQUEST, "ChangeType", name, "it cannot become a " + type);
+      throw refused(FailureKind.INVALID_REQUEST, "ChangeType", name, "it cannot become a " + type);
     }
     machine.type(type, time.instant());
   }
@@ -154,8 +152,7 @@ public final class SimCloud {
           FailureKind.CONFLICT, "Start", name, "LaunchPlan does not match the attribute value");
     }
     if (isScarce(now.type()) && flavour.refusal() == Flavour.Refusal.AT_ONCE) {
-      throw refused(
-          FailureKind.CAPACITY_UNAVAILABLE, "Start", name, "there is no " + now.type());
+      throw refused(FailureKind.CAPACITY_UNAVAILABLE, "Start", name, "there is no " + now.type());
     }
     Instant runBefore = now.run().started();
     machine.starting(time.instant());
@@ -165,8 +162,7 @@ public final class SimCloud {
 
   private void up(SimMachine machine, Instant run, Instant runBefore) {
     boolean stillStarting =
-        machine.now().power() == PowerState.STARTING
-            && machine.now().run().started().equals(run);
+        machine.now().power() == PowerState.STARTING && machine.now().run().started().equals(run);
     if (!stillStarting) {
       return;
     }
@@ -185,19 +181,24 @@ public final class SimCloud {
         });
   }
 
+  /** Makes a machine another type at once, running or not. */
+  public void becomes(MachineRef name, String type) {
+    machine(name).type(type, time.instant());
+  }
+
   /** Deletes a machine, whoever asks. */
   public void delete(MachineRef name) {
     machine(name).power(PowerState.DELETED, time.instant());
   }
 
   void mark(MachineRef name, Breadcrumb breadcrumb) {
-    SortedMap<String, String> tags = new TreeMap<>(machine(name).now().tags());
+    Map<String, String> tags = new TreeMap<>(machine(name).now().tags());
     tags.putAll(breadcrumb.tags());
     machine(name).tags(tags, time.instant());
   }
 
   void unmark(MachineRef name) {
-    SortedMap<String, String> tags = new TreeMap<>(machine(name).now().tags());
+    Map<String, String> tags = new TreeMap<>(machine(name).now().tags());
     Breadcrumb.KEYS.forEach(tags::remove);
     machine(name).tags(tags, time.instant());
   }
@@ -212,7 +213,6 @@ public final class SimCloud {
   }
 
   SimCall call(String by, CallKind kind, MachineRef name, Optional<CallKey> key) {
-    return new SimCall(
-        time.instant(), by, kind, name.id(), key, "", SimCall.Effect.READ);
+    return new SimCall(time.instant(), by, kind, name.id(), key, "", SimCall.Effect.READ);
   }
 }
