@@ -87,6 +87,10 @@ class ArchitectureTest {
         .definedBy("io.headroom.recording..")
         .layer("collector")
         .definedBy("io.headroom.collector..")
+        .layer("executor")
+        .definedBy("io.headroom.executor..")
+        .layer("plan")
+        .definedBy("io.headroom.plan..")
         .layer("cloud")
         .definedBy("io.headroom.cloud..")
         .layer("advice")
@@ -111,12 +115,16 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "engine", "document")
         .whereLayer("collector")
         .mayOnlyAccessLayers("model", "document", "recording")
+        .whereLayer("executor")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("plan")
+        .mayOnlyAccessLayers("model", "document")
         .whereLayer("cloud")
-        .mayOnlyAccessLayers("model", "collector", "catalog", "document")
+        .mayOnlyAccessLayers("model", "collector", "executor", "catalog", "document")
         .whereLayer("advice")
         .mayOnlyAccessLayers("model", "engine", "document", "policy", "catalog", "recording")
         .whereLayer("report")
-        .mayOnlyAccessLayers("model", "engine", "advice")
+        .mayOnlyAccessLayers("model", "engine", "advice", "executor")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .ignoreDependency(resideInAPackage("io.headroom.wiring.."), alwaysTrue());
@@ -197,6 +205,7 @@ class ArchitectureTest {
             "io.headroom.policy..",
             "io.headroom.catalog..",
             "io.headroom.recording..",
+            "io.headroom.plan..",
             "io.headroom.cloud.prometheus..",
             "io.headroom.report..",
             "io.headroom.cli..",

@@ -7,8 +7,10 @@ import io.headroom.catalog.snapshot.SnapshotException;
 import io.headroom.collector.Clouds;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
+import io.headroom.executor.rehearsal.Rehearsals;
 import io.headroom.model.cloud.CloudException;
 import io.headroom.model.machine.Provider;
+import io.headroom.plan.PlanException;
 import io.headroom.recording.problem.RecordingException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -25,6 +27,7 @@ public final class HeadroomCli {
   private final Clouds clouds;
   private final CatalogSources catalogs;
   private final InstantSource clock;
+  private final Rehearsals rehearsals;
 
   /**
    * Prepares the command line.
@@ -32,19 +35,22 @@ public final class HeadroomCli {
    * @param version version of the program, shown by {@code --version}
    * @param clouds opens the clouds that can be collected from
    * @param catalogs opens the providers that catalogs are refreshed from
-   * @param clock what time it is, for commands that ask a cloud
+   * @param clock what time it is, for commands that ask a cloud or make a plan
+   * @param rehearsals the cloud that plans are tried in
    */
   public HeadroomCli(
       Terminal terminal,
       String version,
       Clouds clouds,
       CatalogSources catalogs,
-      InstantSource clock) {
+      InstantSource clock,
+      Rehearsals rehearsals) {
     this.terminal = terminal;
     this.version = version;
     this.clouds = clouds;
     this.catalogs = catalogs;
     this.clock = clock;
+    this.rehearsals = rehearsals;
   }
 
   /** Prepares a command line that reaches no cloud. */
@@ -58,7 +64,11 @@ public final class HeadroomCli {
         (provider, project) -> {
           throw unreachable(provider);
         },
-        InstantSource.system());
+        InstantSource.system(),
+        (plan, hash, settings) -> {
+          throw CommandFailure.cannot(
+              "Cannot rehearse a plan: no simulated cloud can be reached from here");
+        });
   }
 
   private static CommandFailure unreachable(Provider provider) {
@@ -90,6 +100,9 @@ public final class HeadroomCli {
             new CollectCommand(terminal, clouds, clock),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),
+            new PlanCommand(terminal, clock),
+            new RehearseCommand(terminal, rehearsals),
+            new WindowsCommand(terminal, clock),
             new CompletionCommand(terminal),
             new VersionCommand(terminal))
         .forEach(line::addSubcommand);
@@ -162,6 +175,7 @@ public final class HeadroomCli {
         || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
         || failure instanceof CloudException
+        || failure instanceof PlanException
         || failure instanceof UnknownRegionException;
   }
 

@@ -36,11 +36,13 @@ public final class SimCloud {
   private final List<SimCall> log = new ArrayList<>();
   private final Map<String, Instant> scarceUntil = new HashMap<>();
   private final Map<String, Instant> unwellUntil = new HashMap<>();
+  private Duration stopping;
   private final Set<String> incompatible = new HashSet<>();
 
   SimCloud(VirtualTime time, Flavour flavour) {
     this.time = time;
     this.flavour = flavour;
+    this.stopping = flavour.stopping();
   }
 
   /** Adds a running machine. */
@@ -84,6 +86,11 @@ public final class SimCloud {
     unwellUntil.put(type, time.instant().plus(length));
   }
 
+  /** Lets every stop take {@code length}. */
+  public void stopFor(Duration length) {
+    stopping = length;
+  }
+
   /** Lets no machine become a {@code type}. */
   public void forbid(String type) {
     incompatible.add(type);
@@ -116,7 +123,7 @@ public final class SimCloud {
     }
     machine.stopping(StopCause.REQUESTED, time.instant());
     time.after(
-        flavour.stopping(),
+        stopping,
         () -> {
           if (machine.now().power() == PowerState.STOPPING) {
             machine.power(PowerState.STOPPED, time.instant());
