@@ -198,7 +198,8 @@ public final class SimCloud {
     machine(name).power(PowerState.DELETED, time.instant());
   }
 
-  void mark(MachineRef name, Breadcrumb breadcrumb) {
+  /** Puts a mark on a machine, whoever asks. */
+  public void markAs(MachineRef name, Breadcrumb breadcrumb) {
     Map<String, String> tags = new TreeMap<>(machine(name).now().tags());
     tags.putAll(breadcrumb.tags());
     machine(name).tags(tags, time.instant());

@@ -138,6 +138,7 @@ enum Situations {
             && (kind != Kind.ABORTED || !stops);
     boolean told =
         switch (this) {
+          case NOTHING_HAPPENS -> world.pages().isEmpty();
           case STOPS_FOR_TWENTY_MINUTES ->
               world.pages().keySet().stream().anyMatch(PAGED_IN_TIME::isAfter);
           case NO_CAPACITY_AT_ALL_FOR_TWO_HOURS, NOT_WELL_ANYWHERE, JOURNAL_AWAY_WHILE_STOPPED ->
