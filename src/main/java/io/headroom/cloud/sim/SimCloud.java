@@ -37,6 +37,7 @@ public final class SimCloud {
   private final Map<String, Instant> scarceUntil = new HashMap<>();
   private final Map<String, Instant> unwellUntil = new HashMap<>();
   private Duration stopping;
+  private final Set<String> impaired = new HashSet<>();
   private final Set<String> incompatible = new HashSet<>();
 
   SimCloud(VirtualTime time, Flavour flavour) {
@@ -89,6 +90,11 @@ public final class SimCloud {
   /** Lets every stop take {@code length}. */
   public void stopFor(Duration length) {
     stopping = length;
+  }
+
+  /** Lets the status checks of every {@code type} fail. */
+  public void impair(String type) {
+    impaired.add(type);
   }
 
   /** Lets no machine become a {@code type}. */
@@ -183,7 +189,11 @@ public final class SimCloud {
         () -> {
           if (machine.now().power() == PowerState.RUNNING
               && machine.now().run().started().equals(run)) {
-            machine.checks(StatusChecks.PASSED, time.instant());
+            machine.checks(
+                impaired.contains(machine.now().type())
+                    ? StatusChecks.IMPAIRED
+                    : StatusChecks.PASSED,
+                time.instant());
           }
         });
   }

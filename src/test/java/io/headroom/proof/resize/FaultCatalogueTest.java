@@ -15,10 +15,13 @@ import io.headroom.model.resize.OperationId;
 import io.headroom.model.resize.Outcome;
 import io.headroom.model.resize.Outcome.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,7 +71,7 @@ class FaultCatalogueTest {
     return ends;
   }
 
-  private static SimWorld calmly(Flavour cloud, java.util.function.Consumer<SimWorld> others) {
+  private static SimWorld calmly(Flavour cloud, Consumer<SimWorld> others) {
     return calm(cloud).run(others);
   }
 
@@ -94,8 +97,7 @@ class FaultCatalogueTest {
 
     SimWorld world = trial.run();
 
-    assertThat(world.cloud().log().get(0).at())
-        .isBefore(java.time.Instant.parse("2026-07-20T02:01:16Z"));
+    assertThat(world.cloud().log().get(0).at()).isBefore(Instant.parse("2026-07-20T02:01:16Z"));
     assertThat(kind(world)).isEqualTo(Kind.RESIZED);
   }
 
@@ -148,6 +150,21 @@ class FaultCatalogueTest {
       assertThat(kind(world)).as("killed after call %d", call).isEqualTo(Kind.PUT_BACK);
       assertThat(world.cloud().machine(Trial.MACHINE).now().power()).isEqualTo(PowerState.RUNNING);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("clouds")
+  void f10GoesOnHoweverOftenItIsKilled(Flavour cloud) {
+    SortedMap<Integer, Fault> faults = new TreeMap<>();
+    for (int call = 14; call < 140; call++) {
+      faults.put(call, call % 2 == 0 ? Fault.DIES_BEFORE : Fault.DIES_AFTER);
+    }
+    Trial crashing = calm(cloud).with(faults);
+
+    SimWorld world = crashing.run();
+
+    assertThat(world.cloud().machine(Trial.MACHINE).now().power()).isEqualTo(PowerState.RUNNING);
+    assertThat(kind(world)).isIn(Kind.RESIZED, Kind.PUT_BACK, Kind.ABORTED);
   }
 
   @ParameterizedTest
@@ -218,8 +235,7 @@ class FaultCatalogueTest {
   void f16BeginsNothingWhileTheJournalIsAway(Flavour cloud) {
     SimWorld world = calmly(cloud, some -> some.loseJournal(Duration.ofMinutes(30)));
 
-    assertThat(world.cloud().log().get(0).at())
-        .isAfter(java.time.Instant.parse("2026-07-20T02:29:59Z"));
+    assertThat(world.cloud().log().get(0).at()).isAfter(Instant.parse("2026-07-20T02:29:59Z"));
     assertThat(kind(world)).isEqualTo(Kind.RESIZED);
   }
 
@@ -321,6 +337,36 @@ class FaultCatalogueTest {
 
   @ParameterizedTest
   @MethodSource("clouds")
+  void f30TakesTheFallbackWhenCapacityIsRefusedLater(Flavour cloud) {
+    Flavour later =
+        new Flavour(
+            cloud.stopping(),
+            cloud.starting(),
+            cloud.checking(),
+            Flavour.Refusal.LATER,
+            cloud.settling());
+
+    assertThat(kind(Situations.NO_CAPACITY_FOR_THE_GOAL.world(later)))
+        .isEqualTo(Kind.RESIZED_TO_FALLBACK);
+  }
+
+  @ParameterizedTest
+  @MethodSource("clouds")
+  void f32SeesAStartThatWasAcceptedAndFellBackToStopped(Flavour cloud) {
+    Flavour later =
+        new Flavour(
+            cloud.stopping(),
+            cloud.starting(),
+            cloud.checking(),
+            Flavour.Refusal.LATER,
+            cloud.settling());
+
+    assertThat(kind(Situations.NO_CAPACITY_BUT_FOR_THE_OLD_TYPE.world(later)))
+        .isEqualTo(Kind.PUT_BACK);
+  }
+
+  @ParameterizedTest
+  @MethodSource("clouds")
   void f31GoesOnToAnotherTypeWhenAQuotaIsUsedUp(Flavour cloud) {
     assertThat(each(cloud, CallKind.START, Fault.NO_QUOTA)).containsOnly(Kind.RESIZED_TO_FALLBACK);
   }
@@ -334,6 +380,20 @@ class FaultCatalogueTest {
     assertThat(world.cloud().log())
         .filteredOn(call -> call.kind() == CallKind.CHANGE_TYPE)
         .allMatch(call -> call.effect() == SimCall.Effect.ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("clouds")
+  void f34GoesBackWhenTheStatusChecksFail(Flavour cloud) {
+    SimWorld world =
+        calmly(
+            cloud,
+            some -> {
+              some.cloud().impair("small");
+              some.cloud().impair("spare");
+            });
+
+    assertThat(kind(world)).isEqualTo(Kind.PUT_BACK);
   }
 
   @ParameterizedTest
