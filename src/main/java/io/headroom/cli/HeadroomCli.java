@@ -53,25 +53,38 @@ public final class HeadroomCli {
     this.rehearsals = rehearsals;
   }
 
-  /** Prepares a command line that reaches no cloud. */
-  public HeadroomCli(Terminal terminal, String version) {
+  /** Prepares a command line without a cloud that plans are tried in. */
+  public HeadroomCli(
+      Terminal terminal,
+      String version,
+      Clouds clouds,
+      CatalogSources catalogs,
+      InstantSource clock) {
     this(
         terminal,
         version,
-        selection -> {
-          throw unreachable(selection.provider());
-        },
-        (provider, project) -> {
-          throw unreachable(provider);
-        },
-        InstantSource.system(),
+        clouds,
+        catalogs,
+        clock,
         (plan, hash, settings) -> {
           throw CommandFailure.cannot(
               "Cannot rehearse a plan: no simulated cloud can be reached from here");
         });
   }
 
-  private static CommandFailure unreachable(Provider provider) {
+  /** Prepares a command line that reaches no cloud. */
+  public HeadroomCli(Terminal terminal, String version) {
+    this(
+        terminal,
+        version,
+        new NoClouds(),
+        (provider, project) -> {
+          throw unreachable(provider);
+        },
+        InstantSource.system());
+  }
+
+  static CommandFailure unreachable(Provider provider) {
     return CommandFailure.cannot(
         "Cannot ask " + provider.id() + ": no cloud can be reached from here");
   }
@@ -91,13 +104,15 @@ public final class HeadroomCli {
     CommandLine line = new CommandLine(new Root());
     List.of(
             new DemoCommand(terminal),
-            new RecommendCommand(terminal),
+            new RecommendCommand(terminal, clouds, clock),
             new ExplainCommand(terminal),
             new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             catalog(),
             new CollectCommand(terminal, clouds, clock),
+            new IamCommand(terminal, clouds),
+            new DoctorCommand(terminal, clouds, clock),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),
             new PlanCommand(terminal, clock),
