@@ -89,6 +89,10 @@ class ArchitectureTest {
         .definedBy("io.headroom.recording..")
         .layer("collector")
         .definedBy("io.headroom.collector..")
+        .layer("executor")
+        .definedBy("io.headroom.executor..")
+        .layer("plan")
+        .definedBy("io.headroom.plan..")
         .layer("cloud")
         .definedBy("io.headroom.cloud..")
         .layer("advice")
@@ -127,8 +131,12 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "engine", "document")
         .whereLayer("collector")
         .mayOnlyAccessLayers("model", "document", "recording", "ledger")
+        .whereLayer("executor")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("plan")
+        .mayOnlyAccessLayers("model", "document")
         .whereLayer("cloud")
-        .mayOnlyAccessLayers("model", "collector", "catalog", "document")
+        .mayOnlyAccessLayers("model", "collector", "executor", "catalog", "document")
         .whereLayer("advice")
         .mayOnlyAccessLayers(
             "model", "engine", "document", "policy", "catalog", "recording", "ledger")
@@ -137,7 +145,7 @@ class ArchitectureTest {
         .whereLayer("store")
         .mayOnlyAccessLayers("model", "document", "recording", "collector", "ledger")
         .whereLayer("report")
-        .mayOnlyAccessLayers("model", "engine", "advice")
+        .mayOnlyAccessLayers("model", "engine", "advice", "executor")
         .whereLayer("outbound")
         .mayNotAccessAnyLayer()
         .whereLayer("configuration")
@@ -239,6 +247,7 @@ class ArchitectureTest {
             "io.headroom.policy..",
             "io.headroom.catalog..",
             "io.headroom.recording..",
+            "io.headroom.plan..",
             "io.headroom.cloud.prometheus..",
             "io.headroom.report..",
             "io.headroom.batch..",

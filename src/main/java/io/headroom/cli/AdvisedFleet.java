@@ -7,13 +7,12 @@ import io.headroom.advice.Judged;
 import io.headroom.advice.Problem;
 import io.headroom.advice.RunSummary;
 import io.headroom.model.policy.ExecutionRule.TerraformRule;
-import io.headroom.recording.RecordingReader;
 import io.headroom.terraform.proposal.MachineAdvice;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is advised for the machines of a recording.
+ * What is advised for the machines of a fleet.
  *
  * @param problems what could not be judged, or not fully
  */
@@ -26,13 +25,13 @@ record AdvisedFleet(List<MachineAdvice> advice, List<Problem> problems) {
   }
 
   /** Judges every machine, with progress for whoever waits. */
-  static AdvisedFleet of(RecordingReader reader, Adviser adviser, Terminal terminal)
+  static AdvisedFleet of(Fleet fleet, Adviser adviser, Terminal terminal)
       throws InterruptedException {
     List<MachineAdvice> advice = new ArrayList<>();
-    int machines = reader.recording().instances().size();
+    int machines = fleet.instances().size();
     try (FleetProgress progress = FleetProgress.on(terminal, machines)) {
       RunSummary summary =
-          new FleetRun(Fleet.of(reader), adviser, Runtime.getRuntime().availableProcessors())
+          new FleetRun(fleet, adviser, Runtime.getRuntime().availableProcessors())
               .judge(
                   judged -> {
                     progress.step();

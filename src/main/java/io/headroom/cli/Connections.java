@@ -3,6 +3,7 @@ package io.headroom.cli;
 import io.headroom.batch.LedgerSource;
 import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.collector.Clouds;
+import io.headroom.executor.rehearsal.Rehearsals;
 import io.headroom.ledger.LedgerOpener;
 import io.headroom.model.machine.Provider;
 
@@ -13,6 +14,7 @@ import io.headroom.model.machine.Provider;
  * @param catalogs opens the providers that catalogs are refreshed from
  * @param stores opens the stores that remember
  * @param configuredStore opens the store of the configuration
+ * @param rehearsals the cloud that plans are tried in
  * @param service serves over HTTP
  */
 public record Connections(
@@ -20,6 +22,7 @@ public record Connections(
     CatalogSources catalogs,
     LedgerOpener stores,
     LedgerSource configuredStore,
+    Rehearsals rehearsals,
     Service service) {
 
   /** Reaches nothing; a command that needs more says so. */
@@ -34,6 +37,10 @@ public record Connections(
         },
         section -> {
           throw noStore();
+        },
+        (plan, hash, settings) -> {
+          throw CommandFailure.cannot(
+              "Cannot rehearse a plan: no simulated cloud can be reached from here");
         },
         settings -> {
           throw CommandFailure.cannot("Cannot serve: there is no service here");

@@ -7,6 +7,7 @@ import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
 import io.headroom.ledger.problem.LedgerException;
 import io.headroom.model.cloud.CloudException;
+import io.headroom.plan.PlanException;
 import io.headroom.recording.problem.RecordingException;
 import io.headroom.terraform.state.StateException;
 import io.headroom.terraform.variables.StaleVariablesException;
@@ -63,7 +64,7 @@ public final class HeadroomCli {
             new DemoCommand(terminal),
             new RecommendCommand(terminal, connections.clouds(), connections.stores(), clock),
             new ExplainCommand(terminal, connections.stores()),
-            new WhatIfCommand(terminal),
+            new WhatIfCommand(terminal, connections.stores()),
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             catalog(),
@@ -74,8 +75,11 @@ public final class HeadroomCli {
             new IamCommand(terminal, connections.clouds()),
             new DoctorCommand(terminal, connections.clouds(), clock),
             new ImportCommand(terminal),
-            new TfvarsCommand(terminal),
+            new TfvarsCommand(terminal, connections.stores()),
             new BacktestCommand(terminal),
+            new PlanCommand(terminal, connections.stores(), clock),
+            new RehearseCommand(terminal, connections.rehearsals()),
+            new WindowsCommand(terminal, clock),
             new ServeCommand(connections.service()),
             new CompletionCommand(terminal),
             new VersionCommand(terminal))
@@ -158,6 +162,7 @@ public final class HeadroomCli {
         || failure instanceof VariablesException
         || failure instanceof StateException
         || failure instanceof ServiceException
+        || failure instanceof PlanException
         || failure instanceof UnknownRegionException;
   }
 

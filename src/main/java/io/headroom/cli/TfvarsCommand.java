@@ -1,7 +1,8 @@
 package io.headroom.cli;
 
+import io.headroom.advice.Fleet;
 import io.headroom.advice.Problem;
-import io.headroom.recording.RecordingReader;
+import io.headroom.ledger.LedgerOpener;
 import io.headroom.terraform.drift.DriftCheck;
 import io.headroom.terraform.drift.DriftReport;
 import io.headroom.terraform.proposal.Proposal;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Option;
 final class TfvarsCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final LedgerOpener ledgers;
   private final TfvarsPrinter printer;
 
   @Mixin private final FleetOptions fleet = new FleetOptions();
@@ -64,22 +66,24 @@ final class TfvarsCommand implements Callable<Integer> {
   @Option(names = "--detailed-exitcode", description = "Exits with 2 if the file changes.")
   private boolean detailedExitCode;
 
-  TfvarsCommand(Terminal terminal) {
+  TfvarsCommand(Terminal terminal, LedgerOpener ledgers) {
     this.terminal = terminal;
+    this.ledgers = ledgers;
     this.printer = new TfvarsPrinter(terminal);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    RecordingReader reader = fleet.reader();
-    return check ? checked(reader) : proposed(reader);
+    try (OpenFleet open = fleet.open(terminal, ledgers)) {
+      return check ? checked(open.fleet()) : proposed(open.fleet());
+    }
   }
 
-  private int checked(RecordingReader reader) {
+  private int checked(Fleet machines) {
     Optional<TerraformState> state = options.state();
     Variables variables = options.requiredFile().read(options.variable()).variables();
     DriftReport report =
-        DriftCheck.compare(variables, state, reader.recording().instances(), options.rule(state));
+        DriftCheck.compare(variables, state, machines.instances(), options.rule(state));
     printer.print(report, output.orElse(TfvarsFormat.TABLE));
     printer.tell(List.of(), report.problems());
     if (!report.differences().isEmpty()) {
@@ -88,11 +92,11 @@ final class TfvarsCommand implements Callable<Integer> {
     return report.problems().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
-  private int proposed(RecordingReader reader) throws InterruptedException {
+  private int proposed(Fleet machines) throws InterruptedException {
     Optional<TerraformState> state = options.state();
     Proposer proposer = options.proposer(state);
     VariablesFile.Content content = options.content();
-    AdvisedFleet fleetAdvice = AdvisedFleet.of(reader, fleet.adviser(reader), terminal);
+    AdvisedFleet fleetAdvice = AdvisedFleet.of(machines, fleet.adviser(machines), terminal);
     Proposal proposal = proposer.propose(content.variables(), fleetAdvice.advice());
     VariablesUpdate update = VariablesUpdate.of(proposal, content);
     write(update);
@@ -100,12 +104,11 @@ final class TfvarsCommand implements Callable<Integer> {
         update,
         options.file().map(file -> file.path().toString()).orElse("variables"),
         output.orElse(options.file().isPresent() ? TfvarsFormat.TABLE : TfvarsFormat.JSON));
-    List<String> notes = new ArrayList<>(reader.recording().notices());
+    List<String> notes = new ArrayList<>(machines.notices());
     notes.addAll(proposal.notes());
     List<Problem> problems = new ArrayList<>(fleetAdvice.problems());
     problems.addAll(proposal.problems());
-    state.ifPresent(
-        known -> problems.addAll(StateReview.problems(known, reader.recording().instances())));
+    state.ifPresent(known -> problems.addAll(StateReview.problems(known, machines.instances())));
     printer.tell(notes, problems);
     return exitCode(problems, update);
   }

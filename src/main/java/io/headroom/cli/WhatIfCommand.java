@@ -1,11 +1,12 @@
 package io.headroom.cli;
 
 import io.headroom.advice.Adviser;
+import io.headroom.advice.Fleet;
+import io.headroom.advice.Problem;
 import io.headroom.advice.SizeComparison;
 import io.headroom.advice.WhatIf;
+import io.headroom.ledger.LedgerOpener;
 import io.headroom.model.machine.Instance;
-import io.headroom.recording.RecordingReader;
-import io.headroom.recording.problem.RecordingProblem;
 import io.headroom.report.OutputFormat;
 import io.headroom.report.whatif.TextPictures;
 import io.headroom.report.whatif.WhatIfDocument;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
 final class WhatIfCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final LedgerOpener ledgers;
 
   @Mixin private final FleetOptions fleet = new FleetOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -45,30 +47,38 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "A further type to try, such as m6a.large or n2-custom-4-9216; repeatable.")
   private List<String> types = List.of();
 
-  WhatIfCommand(Terminal terminal) {
+  WhatIfCommand(Terminal terminal, LedgerOpener ledgers) {
     this.terminal = terminal;
+    this.ledgers = ledgers;
   }
 
   @Override
   public Integer call() throws InterruptedException, IOException {
     checkFormats();
-    RecordingReader reader = fleet.reader();
-    Instance instance = MachineChoice.of(reader.recording().instances(), machine);
-    Adviser adviser = fleet.adviser(reader);
+    try (OpenFleet open = fleet.open(terminal, ledgers)) {
+      return compare(open.fleet());
+    }
+  }
+
+  private int compare(Fleet machines) throws InterruptedException, IOException {
+    Instance instance = MachineChoice.of(machines.instances(), machine);
+    Adviser adviser = fleet.adviser(machines);
     WhatIf whatIf = new WhatIf(adviser);
     List<SizeComparison> found = new ArrayList<>();
-    List<RecordingProblem> problems =
-        reader.forEach(
-            1,
-            read ->
-                read.observation().instance().id().equals(instance.id())
-                    ? Optional.of(whatIf.compare(read.observation(), types))
-                    : Optional.<SizeComparison>empty(),
-            comparison -> comparison.ifPresent(found::add));
+    List<Problem> problems =
+        machines
+            .narrowedTo(instance.id())
+            .forEach(
+                1,
+                read ->
+                    read.instance().id().equals(instance.id())
+                        ? Optional.of(whatIf.compare(read, types))
+                        : Optional.<SizeComparison>empty(),
+                comparison -> comparison.ifPresent(found::add));
     write(found.get(0));
     List<String> messages = new ArrayList<>();
     problems.stream()
-        .filter(problem -> problem.instanceId().filter(instance.id()::equals).isPresent())
+        .filter(problem -> problem.subject().equals(instance.id()))
         .forEach(problem -> messages.add(problem.message()));
     adviser.problems().forEach(problem -> messages.add(problem.message()));
     messages.forEach(message -> terminal.say("problem: " + message));

@@ -3,6 +3,7 @@ package io.headroom.wiring;
 import io.headroom.cli.Connections;
 import io.headroom.cli.HeadroomCli;
 import io.headroom.cli.Terminal;
+import io.headroom.cloud.sim.SimRehearsals;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -44,6 +45,7 @@ public final class Main {
                     new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
                     new Stores(System.getenv()),
                     new ConfiguredStore(System.getenv()),
+                    new SimRehearsals(),
                     QuarkusService::run),
                 InstantSource.system())
             .run(List.of(arguments));

@@ -154,7 +154,12 @@ class CollectCommandTest {
             terminal,
             "test",
             new Connections(
-                clouds, FixedCatalogs.of(), none.stores(), none.configuredStore(), none.service()),
+                clouds,
+                FixedCatalogs.of(),
+                none.stores(),
+                none.configuredStore(),
+                none.rehearsals(),
+                none.service()),
             () -> NOW)
         .run(List.of(arguments));
   }

@@ -302,6 +302,7 @@ class RunCommandTest {
                 FixedCatalogs.of(),
                 address -> ledger,
                 section -> ledger,
+                Connections.none().rehearsals(),
                 Connections.none().service()),
             () -> now)
         .run(List.of(command));

@@ -6,6 +6,7 @@ import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.cli.Connections;
 import io.headroom.cli.HeadroomCli;
 import io.headroom.cli.Terminal;
+import io.headroom.cloud.sim.SimRehearsals;
 import io.headroom.collector.Clouds;
 import io.headroom.ledger.Ledger;
 import io.headroom.store.SqlLedger;
@@ -83,6 +84,7 @@ public record CommandRun(int exitCode, String out, String err) {
                     around.catalogs(),
                     CommandRun::store,
                     section -> store(section.url().orElseThrow()),
+                    new SimRehearsals(),
                     settings -> 0),
                 () -> NOW)
             .run(List.of(arguments));

@@ -231,6 +231,7 @@ class CollectThroughFaultsIT {
                 FixedCatalogs.of(),
                 none.stores(),
                 none.configuredStore(),
+                none.rehearsals(),
                 none.service()),
             () -> NOW)
         .run(List.of(with(arguments, more)));
