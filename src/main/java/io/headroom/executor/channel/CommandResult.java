@@ -1,6 +1,6 @@
 package io.headroom.executor.channel;
 
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a command ended.
@@ -17,8 +17,8 @@ public record CommandResult(int exitCode, String out, String err) {
   }
 
   /** Returns the lines it printed. */
-  public List<String> lines() {
-    return out.lines().toList();
+  public Stream<String> lines() {
+    return out.lines();
   }
 
   /** Returns what it said last, for a message: the last line of complaint, else of output. */

@@ -21,7 +21,9 @@ public enum HostAction {
   WRITE_FILE("@write-file", "{path}", "{mode}", "{bytes}", "{digest}"),
   /** Removes a file, if it still holds what was seen. */
   REMOVE_FILE("@remove-file", "{path}", "{digest}"),
-  /** Prints what is known of processes, memory, pressure and failures of the last days. */
+  /** Prints the processes that can be workers, and what they hold. */
+  PROCESSES("@processes"),
+  /** Prints memory, pressure, connections, and failures of the last days. */
   PROBE("@probe", "{days}"),
 
   /** Prints the state of all programs. */
@@ -30,6 +32,8 @@ public enum HostAction {
   SUPERVISOR_REREAD("supervisorctl", "-c", "{path}", "reread"),
   /** Restarts a group if its configuration has changed. */
   SUPERVISOR_UPDATE("supervisorctl", "-c", "{path}", "update", "{name}"),
+  /** Restarts a program. */
+  SUPERVISOR_RESTART("supervisorctl", "-c", "{path}", "restart", "{name}"),
 
   /** Reads the units again. */
   UNITS_RELOAD("systemctl", "daemon-reload"),

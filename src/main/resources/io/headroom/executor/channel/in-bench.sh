@@ -3,6 +3,6 @@ set -eu
 cd -- "$1"
 shift
 HOME=$(getent passwd "$(id -u)" | cut -d : -f 6)
-PATH=$HOME/.local/bin:/usr/local/bin:/usr/bin:/bin
+PATH=$HOME/.local/bin:/usr/local/bin:/usr/bin:/bin:$PWD/env/bin
 export HOME PATH
 exec bench "$@"

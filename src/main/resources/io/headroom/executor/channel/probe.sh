@@ -21,27 +21,6 @@ if command -v journalctl >/dev/null 2>&1 && [ -d /run/systemd/system ]; then
     grep -c 'WORKER TIMEOUT')"
 fi
 
-# processes that can be workers, with what they hold: PSS counts a shared page once over all
-page=$(getconf PAGESIZE)
-for folder in /proc/[0-9]*; do
-  pid=${folder#/proc/}
-  command=$(tr '\0\t\n\r' '    ' <"$folder/cmdline" 2>/dev/null | cut -c 1-400)
-  case $command in
-  *gunicorn* | *puma* | *php-fpm* | *'frappe'*' worker'* | *'bench worker'* | *'rq worker'* | \
-    *mariadbd* | *mysqld* | *redis-server* | *postgres* | *nginx*) ;;
-  *) continue ;;
-  esac
-  awk -v pid="$pid" -v page="$page" -v command="$command" -v folder="$folder" '
-    { parent = $0; sub(/^.*\) /, "", parent); split(parent, field, " ") }
-    END {
-      pss = "-"
-      while ((getline row <(folder "/smaps_rollup")) > 0) {
-        if (row ~ /^Pss:/) { split(row, part, " "); pss = part[2] }
-      }
-      printf "process\t%s\t%s\t%s\t%s\t%s\t%s\n", pid, field[2], field[18], pss, field[22] * page / 1024, command
-    }' "$folder/stat" 2>/dev/null
-done
-
 # connections taken by a process, and connections that wait to be taken
 if command -v ss >/dev/null 2>&1; then
   ss -H -l -n -t -x 2>/dev/null | awk '$3 > 0 { printf "waiting\t%s\t%s\n", $5, $3 }'

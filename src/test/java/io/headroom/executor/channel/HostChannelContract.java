@@ -44,7 +44,7 @@ public abstract class HostChannelContract {
     CommandResult result = run(HostCommand.of(HostAction.IDENTIFY), PATIENCE);
 
     assertThat(result.exitCode()).isZero();
-    assertThat(result.lines()).isNotEmpty().allMatch(line -> !line.isBlank());
+    assertThat(result.lines().toList()).isNotEmpty().allMatch(line -> !line.isBlank());
   }
 
   @Test

@@ -1,0 +1,143 @@
+package io.headroom.host.recipe;
+
+import io.headroom.executor.channel.HostAction;
+import io.headroom.executor.channel.HostChannel;
+import io.headroom.executor.channel.HostCommand;
+import io.headroom.host.edit.LineNumber;
+import io.headroom.host.edit.NumberPlace;
+import io.headroom.host.service.Commands;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The buffer pool and the connections of MariaDB or MySQL: written into a file of their own that is
+ * read last, and set in the running server, which resizes its pool without a restart.
+ *
+ * @param socket Unix socket of the server
+ * @param configuration file that Headroom writes, in a folder the server reads
+ */
+public record MariaDbRecipe(String socket, String configuration) implements HostRecipe {
+
+  /** The pool is kept in chunks of at most this size, so that it may be that much larger. */
+  private static final int CHUNK_MIB = 128;
+
+  private static final double BYTES_PER_MIB = 1024.0 * 1024.0;
+  private static final String FRESH = "# written by headroom\n[mysqld]\n";
+
+  private static final SortedMap<HostSetting, NumberPlace> PLACES =
+      new TreeMap<>(
+          Map.of(
+              HostSetting.BUFFER_POOL_MIB,
+              new LineNumber("innodb_buffer_pool_size", "innodb_buffer_pool_size = %dM", "M"),
+              HostSetting.CONNECTIONS,
+              LineNumber.setting("max_connections")));
+
+  @Override
+  public String id() {
+    return "mariadb";
+  }
+
+  @Override
+  public Set<HostSetting> settings() {
+    return PLACES.keySet();
+  }
+
+  private ChangedFile file() {
+    return new ChangedFile(configuration, Optional.empty());
+  }
+
+  private HostNumbers numbers() {
+    return new HostNumbers(file(), PLACES, FRESH);
+  }
+
+  @Override
+  public List<ChangedFile> files() {
+    return List.of(file());
+  }
+
+  @Override
+  public HostSettings configured(HostChannel channel) {
+    return numbers().read(channel);
+  }
+
+  @Override
+  public HostSettings running(HostChannel channel) {
+    Map<String, String> values = values(channel);
+    return HostSettings.NONE
+        .with(HostSetting.BUFFER_POOL_MIB, mebibytes(values, "innodb_buffer_pool_size"))
+        .with(HostSetting.CONNECTIONS, number(values, "max_connections"));
+  }
+
+  /** Returns what the server says of itself, by name. */
+  public Map<String, String> values(HostChannel channel) {
+    Map<String, String> values = new HashMap<>();
+    Commands.run(channel, HostCommand.of(HostAction.MARIADB_READ, socket))
+        .lines()
+        .forEach(
+            line -> {
+              int tab = line.indexOf('\t');
+              if (tab > 0) {
+                values.put(line.substring(0, tab), line.substring(tab + 1).strip());
+              }
+            });
+    return Map.copyOf(values);
+  }
+
+  private static OptionalInt mebibytes(Map<String, String> values, String name) {
+    String bytes = values.getOrDefault(name, "");
+    return bytes.matches("[0-9]{1,18}")
+        ? OptionalInt.of((int) Math.ceil(Double.parseDouble(bytes) / BYTES_PER_MIB))
+        : OptionalInt.empty();
+  }
+
+  private static OptionalInt number(Map<String, String> values, String name) {
+    String value = values.getOrDefault(name, "");
+    return value.matches("[0-9]{1,9}")
+        ? OptionalInt.of(Integer.parseInt(value))
+        : OptionalInt.empty();
+  }
+
+  @Override
+  public void write(HostChannel channel, HostSettings wanted) {
+    numbers().write(channel, wanted);
+  }
+
+  @Override
+  public void reload(HostChannel channel, HostSettings wanted) {
+    wanted
+        .get(HostSetting.BUFFER_POOL_MIB)
+        .ifPresent(
+            size ->
+                Commands.run(
+                    channel,
+                    HostCommand.of(HostAction.MARIADB_SET_POOL, socket, Integer.toString(size))));
+    wanted
+        .get(HostSetting.CONNECTIONS)
+        .ifPresent(
+            count ->
+                Commands.run(
+                    channel,
+                    HostCommand.of(
+                        HostAction.MARIADB_SET_CONNECTIONS, socket, Integer.toString(count))));
+  }
+
+  @Override
+  public boolean isReached(HostSettings wanted, HostSettings running) {
+    OptionalInt pool = wanted.get(HostSetting.BUFFER_POOL_MIB);
+    OptionalInt size = running.get(HostSetting.BUFFER_POOL_MIB);
+    boolean poolReached =
+        pool.isEmpty()
+            || (size.isPresent()
+                && size.getAsInt() >= pool.getAsInt()
+                && size.getAsInt() < pool.getAsInt() + CHUNK_MIB);
+    OptionalInt connections = wanted.get(HostSetting.CONNECTIONS);
+    return poolReached
+        && (connections.isEmpty() || connections.equals(running.get(HostSetting.CONNECTIONS)));
+  }
+}
