@@ -6,6 +6,8 @@ import io.headroom.executor.channel.HostCommand;
 import io.headroom.host.edit.LineNumber;
 import io.headroom.host.edit.NumberPlace;
 import io.headroom.host.service.Commands;
+import io.headroom.model.machine.MemoryPool;
+import io.headroom.model.unit.Mebibytes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,11 @@ import java.util.TreeMap;
  * @param socket Unix socket of the server
  * @param configuration file that Headroom writes, in a folder the server reads
  */
-public record MariaDbRecipe(String socket, String configuration) implements HostRecipe {
+public record MariaDbRecipe(String socket, String configuration) implements HostRecipe, PoolSource {
 
   /** The pool is kept in chunks of at most this size, so that it may be that much larger. */
   private static final int CHUNK_MIB = 128;
 
-  private static final double BYTES_PER_MIB = 1024.0 * 1024.0;
   private static final String FRESH = "# written by headroom\n[mysqld]\n";
 
   private static final SortedMap<HostSetting, NumberPlace> PLACES =
@@ -75,7 +76,7 @@ public record MariaDbRecipe(String socket, String configuration) implements Host
   }
 
   /** Returns what the server says of itself, by name. */
-  public Map<String, String> values(HostChannel channel) {
+  private Map<String, String> values(HostChannel channel) {
     Map<String, String> values = new HashMap<>();
     Commands.run(channel, HostCommand.of(HostAction.MARIADB_READ, socket))
         .lines()
@@ -89,11 +90,30 @@ public record MariaDbRecipe(String socket, String configuration) implements Host
     return Map.copyOf(values);
   }
 
-  private static OptionalInt mebibytes(Map<String, String> values, String name) {
+  @Override
+  public Optional<MemoryPool> pool(HostChannel channel) {
+    Map<String, String> values = values(channel);
+    return bytes(values, "innodb_buffer_pool_size")
+        .map(
+            size ->
+                new MemoryPool(
+                    id(),
+                    size,
+                    bytes(values, "Innodb_buffer_pool_bytes_data").map(size::min),
+                    MemoryPool.Kind.BUFFER_POOL));
+  }
+
+  private static Optional<Mebibytes> bytes(Map<String, String> values, String name) {
     String bytes = values.getOrDefault(name, "");
     return bytes.matches("[0-9]{1,18}")
-        ? OptionalInt.of((int) Math.ceil(Double.parseDouble(bytes) / BYTES_PER_MIB))
-        : OptionalInt.empty();
+        ? Optional.of(Mebibytes.ofBytes(Double.parseDouble(bytes)))
+        : Optional.empty();
+  }
+
+  private static OptionalInt mebibytes(Map<String, String> values, String name) {
+    return bytes(values, name)
+        .map(size -> OptionalInt.of(Math.toIntExact(size.wholeRoundedUp())))
+        .orElse(OptionalInt.empty());
   }
 
   private static OptionalInt number(Map<String, String> values, String name) {

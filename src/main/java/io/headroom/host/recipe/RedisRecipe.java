@@ -7,7 +7,10 @@ import io.headroom.executor.channel.HostAction;
 import io.headroom.executor.channel.HostChannel;
 import io.headroom.executor.channel.HostCommand;
 import io.headroom.host.service.Commands;
+import io.headroom.model.machine.MemoryPool;
+import io.headroom.model.unit.Mebibytes;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,10 +19,7 @@ import java.util.Set;
  *
  * @param port its port on the host itself
  */
-public record RedisRecipe(int port) implements HostRecipe {
-
-  private static final String MAXIMUM = "maxmemory:";
-  private static final double BYTES_PER_MIB = 1024.0 * 1024.0;
+public record RedisRecipe(int port) implements HostRecipe, PoolSource {
 
   @Override
   public String id() {
@@ -45,15 +45,29 @@ public record RedisRecipe(int port) implements HostRecipe {
   /** A server without a limit has no number. */
   @Override
   public HostSettings running(HostChannel channel) {
+    return bytes(channel, "maxmemory:")
+        .map(
+            limit ->
+                HostSettings.of(HostSetting.CACHE_MIB, Math.toIntExact(limit.wholeRoundedUp())))
+        .orElse(HostSettings.NONE);
+  }
+
+  @Override
+  public Optional<MemoryPool> pool(HostChannel channel) {
+    return bytes(channel, "maxmemory:")
+        .map(
+            limit ->
+                new MemoryPool(id(), limit, bytes(channel, "used_memory:"), MemoryPool.Kind.FIXED));
+  }
+
+  private Optional<Mebibytes> bytes(HostChannel channel, String name) {
     return Commands.run(channel, command(HostAction.REDIS_MEMORY))
         .lines()
-        .filter(line -> line.startsWith(MAXIMUM))
-        .mapToLong(line -> Long.parseLong(line.substring(MAXIMUM.length()).strip()))
-        .filter(bytes -> bytes > 0)
-        .mapToObj(
-            bytes -> HostSettings.of(HostSetting.CACHE_MIB, (int) Math.ceil(bytes / BYTES_PER_MIB)))
-        .findFirst()
-        .orElse(HostSettings.NONE);
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(name.length()).strip())
+        .filter(value -> value.matches("[1-9][0-9]{0,17}"))
+        .map(value -> Mebibytes.ofBytes(Double.parseDouble(value)))
+        .findFirst();
   }
 
   private HostCommand command(HostAction action) {
