@@ -6,6 +6,10 @@ if [ -L "$path" ]; then
   echo "$path is a link" >&2
   exit 1
 fi
+folder=${path%/*}
+if [ ! -d "$folder" ]; then
+  mkdir -m 0755 -- "$folder"
+fi
 new=$(mktemp -- "$path.headroom-XXXXXXXX")
 trap 'rm -f -- "$new"' EXIT
 cat >"$new"
