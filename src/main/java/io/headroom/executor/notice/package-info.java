@@ -1,0 +1,5 @@
+/** Telling people. */
+@NullMarked
+package io.headroom.executor.notice;
+
+import org.jspecify.annotations.NullMarked;
