@@ -20,6 +20,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -43,6 +44,7 @@ public final class AwsClients implements AutoCloseable {
   private final Map<String, AwsCredentialsProvider> credentials = new ConcurrentHashMap<>();
   private final Map<Scope, Ec2Client> ec2 = new ConcurrentHashMap<>();
   private final Map<Scope, CloudWatchClient> cloudWatch = new ConcurrentHashMap<>();
+  private final Map<Scope, SsmClient> ssm = new ConcurrentHashMap<>();
   private final List<SdkAutoCloseable> others = new ArrayList<>();
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT).build();
@@ -82,9 +84,14 @@ public final class AwsClients implements AutoCloseable {
         scope, key -> configured(CloudWatchClient.builder(), key).build());
   }
 
+  /** Returns the client of Systems Manager. */
+  public SsmClient ssm(Scope scope) {
+    return ssm.computeIfAbsent(scope, key -> configured(SsmClient.builder(), key).build());
+  }
+
   @Override
   public void close() {
-    Stream.of(ec2.values(), cloudWatch.values(), others)
+    Stream.of(ec2.values(), cloudWatch.values(), ssm.values(), others)
         .flatMap(java.util.Collection::stream)
         .forEach(SdkAutoCloseable::close);
     http.close();

@@ -13,11 +13,7 @@ import java.time.Duration;
  * @param settling how long after a change of type a start is refused, because it does not see it
  */
 public record Flavour(
-    Duration stopping,
-    Duration starting,
-    Duration checking,
-    Refusal refusal,
-    Duration settling) {
+    Duration stopping, Duration starting, Duration checking, Refusal refusal, Duration settling) {
 
   /** How a lack of capacity shows. */
   public enum Refusal {

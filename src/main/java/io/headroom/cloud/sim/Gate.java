@@ -65,14 +65,14 @@ final class Gate {
         throw failures.of(fault);
       }
       case REQUEST_LOST,
-              THROTTLED,
-              DENIED,
-              STALE,
-              NOT_FOUND,
-              INCOMPATIBLE,
-              NO_CAPACITY,
-              NO_QUOTA,
-              UNWELL ->
+          THROTTLED,
+          DENIED,
+          STALE,
+          NOT_FOUND,
+          INCOMPATIBLE,
+          NO_CAPACITY,
+          NO_QUOTA,
+          UNWELL ->
           throw failures.of(fault);
     }
     throw new IllegalStateException("unknown fault " + fault);

@@ -63,13 +63,11 @@ final class GatedJournal implements OperationJournal {
 
   @Override
   public Optional<Claim> claim(OperationId id, ReplicaId replica, Duration lease) {
-    return gate.through(
-        CallKind.CLAIM, fault -> away(), () -> reached().claim(id, replica, lease));
+    return gate.through(CallKind.CLAIM, fault -> away(), () -> reached().claim(id, replica, lease));
   }
 
   @Override
-  public void write(
-      Claim claim, Operation operation, Instant due, List<JournalEntry.Line> lines) {
+  public void write(Claim claim, Operation operation, Instant due, List<JournalEntry.Line> lines) {
     gate.through(
         CallKind.WRITE,
         fault -> away(),

@@ -45,8 +45,7 @@ public final class SimCloud {
 
   /** Adds a running machine. */
   public SimMachine add(MachineRef name, String type, Sighting.Ties ties) {
-    SimMachine machine =
-        new SimMachine(name, type, ties, time.instant().minus(Duration.ofDays(9)));
+    SimMachine machine = new SimMachine(name, type, ties, time.instant().minus(Duration.ofDays(9)));
     machines.put(name.id(), machine);
     return machine;
   }
@@ -133,8 +132,7 @@ public final class SimCloud {
       throw refused(FailureKind.CONFLICT, "ChangeType", name, "it is not stopped");
     }
     if (incompatible.contains(type)) {
-      throw refused(
-          FailureKind.INVALID_REQUEST, "ChangeType", name, "it cannot become a " + type);
+      throw refused(FailureKind.INVALID_REQUEST, "ChangeType", name, "it cannot become a " + type);
     }
     machine.type(type, time.instant());
   }
@@ -154,8 +152,7 @@ public final class SimCloud {
           FailureKind.CONFLICT, "Start", name, "LaunchPlan does not match the attribute value");
     }
     if (isScarce(now.type()) && flavour.refusal() == Flavour.Refusal.AT_ONCE) {
-      throw refused(
-          FailureKind.CAPACITY_UNAVAILABLE, "Start", name, "there is no " + now.type());
+      throw refused(FailureKind.CAPACITY_UNAVAILABLE, "Start", name, "there is no " + now.type());
     }
     Instant runBefore = now.run().started();
     machine.starting(time.instant());
@@ -165,8 +162,7 @@ public final class SimCloud {
 
   private void up(SimMachine machine, Instant run, Instant runBefore) {
     boolean stillStarting =
-        machine.now().power() == PowerState.STARTING
-            && machine.now().run().started().equals(run);
+        machine.now().power() == PowerState.STARTING && machine.now().run().started().equals(run);
     if (!stillStarting) {
       return;
     }
@@ -212,7 +208,6 @@ public final class SimCloud {
   }
 
   SimCall call(String by, CallKind kind, MachineRef name, Optional<CallKey> key) {
-    return new SimCall(
-        time.instant(), by, kind, name.id(), key, "", SimCall.Effect.READ);
+    return new SimCall(time.instant(), by, kind, name.id(), key, "", SimCall.Effect.READ);
   }
 }

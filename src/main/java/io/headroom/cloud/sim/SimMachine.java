@@ -125,8 +125,7 @@ public final class SimMachine {
   }
 
   void tags(SortedMap<String, String> tags, Instant at) {
-    now =
-        new Sighting(now.power(), now.type(), now.run(), now.checks(), tags, now.ties());
+    now = new Sighting(now.power(), now.type(), now.run(), now.checks(), tags, now.ties());
     note(at);
   }
 

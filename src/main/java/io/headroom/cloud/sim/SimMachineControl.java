@@ -143,8 +143,7 @@ final class SimMachineControl implements MachineControl {
         time.instant(), replica, kind, machine.id(), Optional.of(key), argument, effect);
   }
 
-  private RuntimeException failure(
-      Fault fault, String operation, MachineRef machine, String type) {
+  private RuntimeException failure(Fault fault, String operation, MachineRef machine, String type) {
     if (fault == Fault.NO_CAPACITY) {
       cloud.runOut(type, SCARCE);
     }

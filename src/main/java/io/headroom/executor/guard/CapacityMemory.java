@@ -14,7 +14,9 @@ public final class CapacityMemory {
   private final Duration howLong;
   private final Map<Pool, Instant> refusals = new HashMap<>();
 
-  /** Remembers each refusal for {@code howLong}; Karpenter, which does the same, takes 3 minutes. */
+  /**
+   * Remembers each refusal for {@code howLong}; Karpenter, which does the same, takes 3 minutes.
+   */
   public CapacityMemory(Duration howLong) {
     this.howLong = howLong;
   }

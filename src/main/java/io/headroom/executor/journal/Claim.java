@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param now the journal's time: the only clock that operations know
  * @param wish what people want of it
  */
-public record Claim(
-    Operation operation, ReplicaId owner, long epoch, Instant now, Wish wish) {}
+public record Claim(Operation operation, ReplicaId owner, long epoch, Instant now, Wish wish) {}

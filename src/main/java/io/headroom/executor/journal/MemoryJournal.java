@@ -73,8 +73,7 @@ public final class MemoryJournal implements OperationJournal {
   }
 
   private static boolean sameGroup(Operation one, Operation other) {
-    return one.resize().group().isPresent()
-        && one.resize().group().equals(other.resize().group());
+    return one.resize().group().isPresent() && one.resize().group().equals(other.resize().group());
   }
 
   @Override

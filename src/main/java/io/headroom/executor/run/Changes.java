@@ -83,8 +83,6 @@ final class Changes {
   private static String atBoot(WorkerCounts counts) {
     return "web-"
         + counts.web()
-        + (counts.background().isPresent()
-            ? "_background-" + counts.background().getAsInt()
-            : "");
+        + (counts.background().isPresent() ? "_background-" + counts.background().getAsInt() : "");
   }
 }

@@ -17,8 +17,7 @@ final class Disappearance {
     Operation missing = operation.with(operation.tally().notFound(now));
     boolean gone =
         missing.tally().missing() >= LOOKS
-            && !now.isBefore(
-                missing.tally().missingSince().orElse(now).plus(patience.stale()));
+            && !now.isBefore(missing.tally().missingSince().orElse(now).plus(patience.stale()));
     return gone
         ? missing.ended(new Outcome(Outcome.Kind.GONE, "somebody deleted the machine"))
         : missing;

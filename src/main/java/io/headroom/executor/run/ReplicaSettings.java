@@ -11,7 +11,9 @@ import java.time.Duration;
  */
 public record ReplicaSettings(ReplicaId replica, Duration lease) {
 
-  /** Long enough for three calls that time out, short enough that another takes over in a minute. */
+  /**
+   * Long enough for three calls that time out, short enough that another takes over in a minute.
+   */
   public static final Duration LEASE = Duration.ofSeconds(60);
 
   /** Returns the settings with the usual lease. */

@@ -120,7 +120,9 @@ final class Turn {
     Answer answer = changes.make(scene.claim(), intended, action);
     Move then = Stage.of(scene.operation().phase()).after(scene, intended, action, answer);
     return store(
-        scene.claim(), then, List.of(line(JournalEntry.Kind.ANSWER, intended, action, said(answer))));
+        scene.claim(),
+        then,
+        List.of(line(JournalEntry.Kind.ANSWER, intended, action, said(answer))));
   }
 
   private static Line line(
@@ -138,7 +140,8 @@ final class Turn {
     Operation stored = AwayAlarm.rung(move.operation(), claim.now(), around.patience());
     List<Line> lines = new ArrayList<>(about);
     if (stored.hasEnded()) {
-      lines.add(Line.of(JournalEntry.Kind.ENDED, stored.outcome().map(Object::toString).orElse("")));
+      lines.add(
+          Line.of(JournalEntry.Kind.ENDED, stored.outcome().map(Object::toString).orElse("")));
     } else if (stored.phase() != claim.operation().phase()) {
       lines.add(Line.of(JournalEntry.Kind.PHASE, stored.phase().id()));
     }

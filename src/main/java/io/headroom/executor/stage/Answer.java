@@ -29,13 +29,13 @@ public record Answer(Result result, Optional<FailureKind> failure, String text) 
         switch (kind) {
           case TIMED_OUT, UNAVAILABLE, UNEXPECTED -> Result.UNKNOWN;
           case THROTTLED,
-                  CREDENTIALS,
-                  DENIED,
-                  NOT_FOUND,
-                  INVALID_REQUEST,
-                  QUOTA_EXCEEDED,
-                  CAPACITY_UNAVAILABLE,
-                  CONFLICT ->
+              CREDENTIALS,
+              DENIED,
+              NOT_FOUND,
+              INVALID_REQUEST,
+              QUOTA_EXCEEDED,
+              CAPACITY_UNAVAILABLE,
+              CONFLICT ->
               Result.REFUSED;
         },
         Optional.of(kind),

@@ -13,13 +13,15 @@ public final class AwayAlarm {
   /** Returns the operation, with a person to be told once half of the longest outage has passed. */
   public static Operation rung(Operation operation, Instant now, Patience patience) {
     Instant since = operation.tally().since();
-    boolean away =
-        isHeld(operation) && !now.isBefore(since.plus(patience.outage().dividedBy(2)));
+    boolean away = isHeld(operation) && !now.isBefore(since.plus(patience.outage().dividedBy(2)));
     return away
         ? operation.telling(
             "away",
-            operation.machine().label() + " is away since " + since
-                + "; it is being brought back as " + operation.course().target())
+            operation.machine().label()
+                + " is away since "
+                + since
+                + "; it is being brought back as "
+                + operation.course().target())
         : operation;
   }
 

@@ -42,8 +42,6 @@ final class Ending {
     String text =
         operation.machine().label() + " runs as " + operation.course().target() + ": " + why;
     return conclude(
-        scene,
-        operation.telling("handed over", text),
-        new Outcome(Outcome.Kind.HANDED_OVER, why));
+        scene, operation.telling("handed over", text), new Outcome(Outcome.Kind.HANDED_OVER, why));
   }
 }

@@ -25,7 +25,8 @@ final class Growing implements Stage {
     if (objection.isPresent()) {
       return objection.get();
     }
-    Optional<WorkerCounts> wanted = operation.resize().workers().map(change -> wanted(scene, change));
+    Optional<WorkerCounts> wanted =
+        operation.resize().workers().map(change -> wanted(scene, change));
     if (wanted.isEmpty()) {
       return onwards(scene, operation);
     }
@@ -52,13 +53,15 @@ final class Growing implements Stage {
   }
 
   private static String trouble(Operation operation, WorkerCounts wanted) {
-    return "the workers of " + operation.machine().label() + " could not be set to " + wanted
+    return "the workers of "
+        + operation.machine().label()
+        + " could not be set to "
+        + wanted
         + "; it runs with what fits both types";
   }
 
   private static Move onwards(Scene scene, Operation operation) {
-    Phase next =
-        operation.course().conclusion().isPresent() ? Phase.CLOSING : Phase.BAKING;
+    Phase next = operation.course().conclusion().isPresent() ? Phase.CLOSING : Phase.BAKING;
     return Move.on(operation.in(next, scene.now()));
   }
 

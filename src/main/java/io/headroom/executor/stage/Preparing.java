@@ -83,14 +83,16 @@ final class Preparing implements Stage {
         .filter(mark -> scene.isWithin(mark.since(), MARK_LASTS))
         .map(
             (Breadcrumb mark) ->
-                "it is marked by " + mark.operation() + " since " + mark.since()
+                "it is marked by "
+                    + mark.operation()
+                    + " since "
+                    + mark.since()
                     + ", an operation of somebody else");
   }
 
   private static Optional<String> aboutGuards(Scene scene) {
     for (Guard guard : scene.around().guards()) {
-      Optional<String> objection =
-          guard.objection(scene.operation(), scene.seen(), scene.now());
+      Optional<String> objection = guard.objection(scene.operation(), scene.seen(), scene.now());
       if (objection.isPresent()) {
         return objection;
       }
@@ -137,7 +139,6 @@ final class Preparing implements Stage {
       return Ending.abort(scene, intended, answer.text());
     }
     return Move.rest(
-        intended.with(intended.tally().failed()),
-        scene.patience().after(intended.tally().tries()));
+        intended.with(intended.tally().failed()), scene.patience().after(intended.tally().tries()));
   }
 }

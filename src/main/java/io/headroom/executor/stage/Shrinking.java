@@ -51,8 +51,11 @@ final class Shrinking implements Stage {
         operation
             .telling(
                 "workers not shrunk",
-                "the workers of " + operation.machine().label() + " could not be set before it"
-                    + " goes back to " + operation.course().target())
+                "the workers of "
+                    + operation.machine().label()
+                    + " could not be set before it"
+                    + " goes back to "
+                    + operation.course().target())
             .in(Phase.SWITCHING, scene.now()));
   }
 

@@ -1,7 +1,6 @@
 package io.headroom.executor.stage;
 
 import io.headroom.executor.operation.Operation;
-import io.headroom.executor.operation.Outage;
 import io.headroom.executor.operation.Outage.Stop;
 import io.headroom.executor.stage.Answer.Result;
 import io.headroom.model.cloud.FailureKind;

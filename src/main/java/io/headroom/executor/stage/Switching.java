@@ -35,7 +35,12 @@ final class Switching implements Stage {
         scene.isWithin(operation.tally().since(), stuck)
             ? seen
             : seen.telling(
-                trouble, operation.machine().label() + " " + trouble + " for " + stuck.toMinutes()
+                trouble,
+                operation.machine().label()
+                    + " "
+                    + trouble
+                    + " for "
+                    + stuck.toMinutes()
                     + " minutes"),
         scene.patience().poll());
   }

@@ -116,8 +116,7 @@ record WhileStopped(Scene scene) {
         operation
             .course()
             .towards(type, "somebody else made it a " + type)
-            .concluding(
-                new Outcome(Outcome.Kind.SUPERSEDED, "somebody else made it a " + type));
+            .concluding(new Outcome(Outcome.Kind.SUPERSEDED, "somebody else made it a " + type));
     return Move.on(operation.on(course).with(operation.outage().forAnotherTarget()));
   }
 }

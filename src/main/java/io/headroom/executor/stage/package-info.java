@@ -1,4 +1,6 @@
-/** The decisions of an operation, phase by phase: what was seen decides, never the last return code. */
+/**
+ * The decisions of an operation, phase by phase: what was seen decides, never the last return code.
+ */
 @NullMarked
 package io.headroom.executor.stage;
 

@@ -42,6 +42,15 @@ public record HostSettings(SortedMap<HostSetting, Integer> values) {
     return value.isPresent() ? with(setting, value.getAsInt()) : this;
   }
 
+  /** Returns these numbers and the other ones, which win. */
+  public HostSettings with(HostSettings others) {
+    HostSettings both = this;
+    for (Map.Entry<HostSetting, Integer> other : others.values().entrySet()) {
+      both = both.with(other.getKey(), other.getValue());
+    }
+    return both;
+  }
+
   /** Returns a number, if it is there. */
   public OptionalInt get(HostSetting setting) {
     Integer value = values.get(setting);

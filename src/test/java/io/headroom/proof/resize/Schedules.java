@@ -68,7 +68,6 @@ final class Schedules {
     while (faults.size() < count) {
       faults.put(random.nextInt(160), all[random.nextInt(all.length)]);
     }
-    return new Trial(
-        base.flavour(), base.direction(), random.nextBoolean() ? 2 : 3, faults);
+    return new Trial(base.flavour(), base.direction(), random.nextBoolean() ? 2 : 3, faults);
   }
 }

@@ -147,7 +147,8 @@ final class Violations {
           broken("P5", call + " was made without a look");
         }
         looked.put(call.by(), false);
-        late += Duration.between(intent.at(), call.at()).compareTo(Duration.ofSeconds(40)) > 0 ? 1 : 0;
+        late +=
+            Duration.between(intent.at(), call.at()).compareTo(Duration.ofSeconds(40)) > 0 ? 1 : 0;
       }
     }
     if (late > count(Fault.FREEZES)) {
@@ -197,7 +198,8 @@ final class Violations {
   private void tellsSomebody(Instant down, Instant up) {
     Instant latest = down.plus(OUTAGE.dividedBy(2)).plus(LATE);
     Instant from = down.minus(Duration.ofMinutes(20));
-    boolean told = world.pages().keySet().stream().anyMatch(at -> at.isAfter(from) && !at.isAfter(latest));
+    boolean told =
+        world.pages().keySet().stream().anyMatch(at -> at.isAfter(from) && !at.isAfter(latest));
     if (up.isAfter(latest) && !told) {
       broken("P10", "it was away from " + down + " to " + up + " and nobody was told");
     }
