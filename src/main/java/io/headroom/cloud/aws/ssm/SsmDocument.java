@@ -68,7 +68,7 @@ public final class SsmDocument {
                 .collect(Collectors.joining(", "))
             + "]}");
     parameters.add(parameter(ACCOUNT, Slot.USER.pattern()));
-    for (Slot slot : Slot.values()) {
+    for (Slot slot : slots()) {
       parameters.add(parameter(name(slot), slot.pattern().replace("(?=.{2,255}$)", "")));
     }
     parameters.add(parameter(CONTENT, "[A-Za-z0-9+/]+={0,2}"));
@@ -76,6 +76,11 @@ public final class SsmDocument {
         "    \"seconds\": {\"type\": \"String\", \"default\": \"60\","
             + " \"allowedPattern\": \"^[1-9][0-9]{0,3}$\"}");
     return parameters;
+  }
+
+  /** Returns what actions are filled with; the account is a parameter of its own. */
+  private static List<Slot> slots() {
+    return Arrays.stream(Slot.values()).filter(slot -> slot != Slot.USER).toList();
   }
 
   private static String parameter(String name, String pattern) {
@@ -97,8 +102,7 @@ public final class SsmDocument {
   private static String script() {
     StringBuilder text = new StringBuilder("#!/bin/sh\nset -u\nLC_ALL=C.UTF-8\nexport LC_ALL\n");
     Stream.concat(
-            Stream.of("action", ACCOUNT, CONTENT, SECONDS),
-            Arrays.stream(Slot.values()).map(SsmDocument::name))
+            Stream.of("action", ACCOUNT, CONTENT, SECONDS), slots().stream().map(SsmDocument::name))
         .forEach(name -> text.append(name).append("='{{ ").append(name).append(" }}'\n"));
     scripts().forEach(name -> embedded(text, name));
     text.append("run() {\n")

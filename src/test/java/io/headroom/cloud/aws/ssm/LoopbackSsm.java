@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -36,11 +37,13 @@ final class LoopbackSsm implements AutoCloseable {
 
   private final HttpServer server;
   private final JsonNode document;
-  private final Map<String, Process> commands = new ConcurrentHashMap<>();
-  private final Map<String, Path> outputs = new ConcurrentHashMap<>();
+  private final Map<String, Command> commands = new ConcurrentHashMap<>();
   private final Deque<String> faultsOfSend = new ArrayDeque<>();
   private final Deque<String> faultsOfGet = new ArrayDeque<>();
   private final List<String> actions = new CopyOnWriteArrayList<>();
+
+  /** A command that was sent. */
+  private record Command(Process process, Path out) {}
 
   private LoopbackSsm(HttpServer server) throws IOException {
     this.server = server;
@@ -107,14 +110,13 @@ final class LoopbackSsm implements AutoCloseable {
     }
     String id = "c-" + commands.size();
     Path out = Files.createTempFile("ssm", ".out");
-    outputs.put(id, out);
     actions.add(body.at("/Parameters/action/0").asText());
-    commands.put(
-        id,
+    Process process =
         new ProcessBuilder("/bin/sh", "-c", filled(body.path("Parameters")))
             .redirectOutput(out.toFile())
             .redirectError(Path.of(out + ".err").toFile())
-            .start());
+            .start();
+    commands.put(id, new Command(process, out));
     ObjectNode reply = JSON.createObjectNode();
     reply.putObject("Command").put("CommandId", id);
     return reply;
@@ -123,8 +125,9 @@ final class LoopbackSsm implements AutoCloseable {
   /** As the service does it: a value that its pattern refuses is refused, then all are put in. */
   private String filled(JsonNode given) {
     String script =
-        java.util.stream.StreamSupport.stream(
-                document.at("/mainSteps/0/inputs/runCommand").spliterator(), false)
+        document
+            .at("/mainSteps/0/inputs/runCommand")
+            .valueStream()
             .map(JsonNode::asText)
             .collect(Collectors.joining("\n"));
     for (Map.Entry<String, JsonNode> parameter : document.path("parameters").properties()) {
@@ -156,15 +159,16 @@ final class LoopbackSsm implements AutoCloseable {
           ? error(next)
           : state(id, next.substring(0, slash)).put("StatusDetails", next.substring(slash + 1));
     }
-    Process process = commands.get(id);
+    Command command = Optional.ofNullable(commands.get(id)).orElseThrow();
+    Process process = command.process();
     if (process.isAlive()) {
       return state(id, "InProgress");
     }
     try {
       return state(id, process.exitValue() == 0 ? "Success" : "Failed")
           .put("ResponseCode", process.exitValue())
-          .put("StandardOutputContent", head(outputs.get(id)))
-          .put("StandardErrorContent", head(Path.of(outputs.get(id) + ".err")));
+          .put("StandardOutputContent", head(command.out()))
+          .put("StandardErrorContent", head(Path.of(command.out() + ".err")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

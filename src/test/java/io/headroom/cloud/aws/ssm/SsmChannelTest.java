@@ -59,6 +59,12 @@ class SsmChannelTest extends HostChannelContract {
     return channel;
   }
 
+  /** The service passes on 24,000 characters, and a file is packed twice into base64. */
+  @Override
+  protected int mostBytes() {
+    return 12_000;
+  }
+
   @Test
   void waitsForACommandThatIsNotKnownYet() {
     ssm.failGet(
