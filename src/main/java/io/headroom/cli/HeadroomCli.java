@@ -7,6 +7,7 @@ import io.headroom.catalog.snapshot.SnapshotException;
 import io.headroom.collector.Clouds;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
+import io.headroom.executor.probe.HostProbes;
 import io.headroom.model.cloud.CloudException;
 import io.headroom.model.machine.Provider;
 import io.headroom.recording.problem.RecordingException;
@@ -25,6 +26,7 @@ public final class HeadroomCli {
   private final Clouds clouds;
   private final CatalogSources catalogs;
   private final InstantSource clock;
+  private final HostProbes hosts;
 
   /**
    * Prepares the command line.
@@ -33,18 +35,39 @@ public final class HeadroomCli {
    * @param clouds opens the clouds that can be collected from
    * @param catalogs opens the providers that catalogs are refreshed from
    * @param clock what time it is, for commands that ask a cloud
+   * @param hosts opens the hosts that can be looked into
    */
   public HeadroomCli(
       Terminal terminal,
       String version,
       Clouds clouds,
       CatalogSources catalogs,
-      InstantSource clock) {
+      InstantSource clock,
+      HostProbes hosts) {
     this.terminal = terminal;
     this.version = version;
     this.clouds = clouds;
     this.catalogs = catalogs;
     this.clock = clock;
+    this.hosts = hosts;
+  }
+
+  /** Prepares a command line that reaches no host. */
+  public HeadroomCli(
+      Terminal terminal,
+      String version,
+      Clouds clouds,
+      CatalogSources catalogs,
+      InstantSource clock) {
+    this(
+        terminal,
+        version,
+        clouds,
+        catalogs,
+        clock,
+        file -> {
+          throw CommandFailure.cannot("Cannot reach hosts: none can be reached from here");
+        });
   }
 
   /** Prepares a command line that reaches no cloud. */
@@ -88,6 +111,7 @@ public final class HeadroomCli {
             new PolicyCommand(terminal),
             catalog(),
             new CollectCommand(terminal, clouds, clock),
+            new HostsCommand(terminal, hosts),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),
             new CompletionCommand(terminal),

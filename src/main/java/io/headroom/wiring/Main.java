@@ -34,7 +34,8 @@ public final class Main {
                 version(),
                 new KnownClouds(InstantSource.system()),
                 new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
-                InstantSource.system())
+                InstantSource.system(),
+                new KnownHosts(System.getenv()))
             .run(List.of(arguments));
     out.flush();
     err.flush();
