@@ -25,7 +25,7 @@ import javax.tools.ToolProvider;
  * Runs the checks on an engine with a bug in it: the mutated source is compiled in memory, and a
  * class loader of its own takes the mutated classes from there and all others from where they are.
  */
-final class Laboratory {
+public final class Laboratory {
 
   private static final Path SOURCES =
       Path.of(System.getProperty("basedir", ""), "src/main/java/io/headroom");
@@ -33,8 +33,8 @@ final class Laboratory {
   private Laboratory() {}
 
   /** Returns what fails first without any bug; an empty text if nothing does. */
-  static String control() {
-    return checked(Map.of());
+  public static String control(Class<? extends Callable<String>> checks) {
+    return checked(Map.of(), checks);
   }
 
   /**
@@ -42,8 +42,8 @@ final class Laboratory {
    *
    * @throws IllegalStateException if its text does not occur exactly once, or does not compile
    */
-  static String run(PlantedBug bug) {
-    return checked(compiled(bug));
+  public static String run(PlantedBug bug, Class<? extends Callable<String>> checks) {
+    return checked(compiled(bug), checks);
   }
 
   private static String mutated(PlantedBug bug) {
@@ -81,11 +81,11 @@ final class Laboratory {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
-  private static String checked(Map<String, byte[]> mutants) {
+  private static String checked(
+      Map<String, byte[]> mutants, Class<? extends Callable<String>> suiteClass) {
     try {
       Class<?> checks =
-          Class.forName(
-              EngineChecks.class.getName(), /* initialize= */ true, new MutantLoader(mutants));
+          Class.forName(suiteClass.getName(), /* initialize= */ true, new MutantLoader(mutants));
       Callable<?> suite = (Callable<?>) checks.getConstructor().newInstance();
       return String.valueOf(suite.call());
     } catch (ReflectiveOperationException e) {

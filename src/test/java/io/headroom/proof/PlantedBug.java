@@ -10,7 +10,7 @@ import java.util.List;
  * @param replacement what stands there instead
  * @param breaks what goes wrong, in one sentence
  */
-record PlantedBug(String file, String find, String replacement, String breaks) {
+public record PlantedBug(String file, String find, String replacement, String breaks) {
 
   /** All of them. */
   static final List<PlantedBug> ALL =

@@ -19,7 +19,7 @@ class PlantedBugsIT {
 
   @BeforeAll
   static void plantThemAll() {
-    bugs().parallel().forEach(bug -> FAILURES.put(bug, Laboratory.run(bug)));
+    bugs().parallel().forEach(bug -> FAILURES.put(bug, Laboratory.run(bug, EngineChecks.class)));
   }
 
   static Stream<PlantedBug> bugs() {
@@ -28,7 +28,7 @@ class PlantedBugsIT {
 
   @Test
   void withoutABugNothingFails() {
-    assertThat(Laboratory.control()).isEmpty();
+    assertThat(Laboratory.control(EngineChecks.class)).isEmpty();
   }
 
   @ParameterizedTest

@@ -48,6 +48,7 @@ public enum Fault {
   /** The application is not well on this type, for a quarter of an hour. */
   UNWELL(HEALTH);
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<CallKind> hits;
 
   Fault(CallKind... hits) {

@@ -78,6 +78,7 @@ final class Gate {
     throw new IllegalStateException("unknown fault " + fault);
   }
 
+  @SuppressWarnings("ReturnValueIgnored") // the effect is what counts
   private static <T> void swallowed(Supplier<T> call) {
     try {
       call.get();

@@ -181,19 +181,24 @@ public final class SimCloud {
         });
   }
 
+  /** Makes a machine another type at once, running or not. */
+  public void becomes(MachineRef name, String type) {
+    machine(name).type(type, time.instant());
+  }
+
   /** Deletes a machine, whoever asks. */
   public void delete(MachineRef name) {
     machine(name).power(PowerState.DELETED, time.instant());
   }
 
   void mark(MachineRef name, Breadcrumb breadcrumb) {
-    SortedMap<String, String> tags = new TreeMap<>(machine(name).now().tags());
+    Map<String, String> tags = new TreeMap<>(machine(name).now().tags());
     tags.putAll(breadcrumb.tags());
     machine(name).tags(tags, time.instant());
   }
 
   void unmark(MachineRef name) {
-    SortedMap<String, String> tags = new TreeMap<>(machine(name).now().tags());
+    Map<String, String> tags = new TreeMap<>(machine(name).now().tags());
     Breadcrumb.KEYS.forEach(tags::remove);
     machine(name).tags(tags, time.instant());
   }

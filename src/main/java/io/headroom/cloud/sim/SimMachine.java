@@ -11,9 +11,9 @@ import io.headroom.model.resize.WorkerCounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A machine of the simulated cloud, with everything that ever happened to it. */
@@ -124,8 +124,10 @@ public final class SimMachine {
     is(now.power(), now.type(), now.run(), checks, at);
   }
 
-  void tags(SortedMap<String, String> tags, Instant at) {
-    now = new Sighting(now.power(), now.type(), now.run(), now.checks(), tags, now.ties());
+  void tags(Map<String, String> tags, Instant at) {
+    now =
+        new Sighting(
+            now.power(), now.type(), now.run(), now.checks(), new TreeMap<>(tags), now.ties());
     note(at);
   }
 

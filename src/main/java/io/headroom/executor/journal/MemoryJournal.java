@@ -67,13 +67,14 @@ public final class MemoryJournal implements OperationJournal {
     return new Opening(result, others.isEmpty() ? asked.id() : others.get(0).id());
   }
 
-  private static boolean sameMachine(Operation one, Operation other) {
-    return one.machine().id().equals(other.machine().id())
-        && one.machine().placement().equals(other.machine().placement());
+  private static boolean sameMachine(Operation first, Operation second) {
+    return first.machine().id().equals(second.machine().id())
+        && first.machine().placement().equals(second.machine().placement());
   }
 
-  private static boolean sameGroup(Operation one, Operation other) {
-    return one.resize().group().isPresent() && one.resize().group().equals(other.resize().group());
+  private static boolean sameGroup(Operation first, Operation second) {
+    return first.resize().group().isPresent()
+        && first.resize().group().equals(second.resize().group());
   }
 
   @Override

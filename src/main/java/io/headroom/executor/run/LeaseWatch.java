@@ -10,20 +10,27 @@ import java.time.Duration;
 final class LeaseWatch {
 
   private final Ticker ticker;
-  private final Duration until;
+  private final Duration start;
+  private final Duration usable;
 
-  private LeaseWatch(Ticker ticker, Duration until) {
+  private LeaseWatch(Ticker ticker, Duration lease) {
     this.ticker = ticker;
-    this.until = until;
+    this.start = ticker.elapsed();
+    this.usable = lease.multipliedBy(2).dividedBy(3);
   }
 
   /** Starts to watch; to be called before the lease is asked for. */
   static LeaseWatch start(Ticker ticker, Duration lease) {
-    return new LeaseWatch(ticker, ticker.elapsed().plus(lease.multipliedBy(2).dividedBy(3)));
+    return new LeaseWatch(ticker, lease);
   }
 
   /** Whether a change may still be made. */
   boolean mayAct() {
-    return ticker.elapsed().compareTo(until) < 0;
+    return taken().compareTo(usable) < 0;
+  }
+
+  /** Returns the time since it began. */
+  Duration taken() {
+    return ticker.elapsed().minus(start);
   }
 }

@@ -9,6 +9,7 @@ import io.headroom.executor.machine.PowerState;
 import io.headroom.executor.machine.Sighting;
 import io.headroom.executor.operation.Action;
 import io.headroom.executor.operation.Operation;
+import io.headroom.executor.operation.Phase;
 import io.headroom.executor.stage.Answer;
 import io.headroom.executor.stage.AwayAlarm;
 import io.headroom.executor.stage.Move;
@@ -69,14 +70,18 @@ final class Turn {
     if (seen.power() == PowerState.DELETED) {
       return missing(claim);
     }
-    Claim found =
-        new Claim(
-            operation.with(operation.tally().found()),
-            claim.owner(),
-            claim.epoch(),
-            claim.now(),
-            claim.wish());
-    return decided(new Scene(found, seen, around), watch);
+    return decided(new Scene(found(claim, watch), seen, around), watch);
+  }
+
+  /** The look may have taken its time: what is decided now is decided at the time after it. */
+  private static Claim found(Claim claim, LeaseWatch watch) {
+    Operation operation = claim.operation();
+    return new Claim(
+        operation.with(operation.tally().found()),
+        claim.owner(),
+        claim.epoch(),
+        claim.now().plus(watch.taken()),
+        claim.wish());
   }
 
   private Operation unseen(Claim claim, CloudException failure) {
@@ -95,21 +100,42 @@ final class Turn {
   }
 
   private Operation decided(Scene scene, LeaseWatch watch) {
-    Stage stage = Stage.of(scene.operation().phase());
-    Move move;
+    Decision decision;
     try {
-      move = stage.next(scene);
+      decision = settled(scene);
     } catch (CloudException failure) {
       Operation operation = scene.operation();
       return later(scene.claim(), operation.with(operation.tally().failed()));
     }
-    return move.action().isPresent()
-        ? changed(scene, move.operation(), move.action().get(), watch)
-        : store(scene.claim(), move, List.of());
+    return decision.move().action().isPresent()
+        ? changed(decision.scene(), decision.move(), watch)
+        : store(scene.claim(), decision.move(), List.of());
   }
 
-  private Operation changed(Scene scene, Operation meant, Action action, LeaseWatch watch) {
-    Operation intended = meant.withNextIntent();
+  /** Goes through phases that need nothing but the look that was just made. */
+  private static Decision settled(Scene scene) {
+    Scene at = scene;
+    Move move = Stage.of(at.operation().phase()).next(at);
+    for (int phases = Phase.values().length; phases > 0 && goesOn(move); phases--) {
+      at = at.of(move.operation());
+      move = Stage.of(at.operation().phase()).next(at);
+    }
+    return new Decision(at, move);
+  }
+
+  /** What is to be done, and the scene it was decided from. */
+  private record Decision(Scene scene, Move move) {}
+
+  private static boolean goesOn(Move move) {
+    return move.action().isEmpty() && move.pause().isZero() && !move.operation().hasEnded();
+  }
+
+  private Operation changed(Scene scene, Move move, LeaseWatch watch) {
+    Action action = move.action().orElseThrow();
+    if (!watch.mayAct()) {
+      return store(scene.claim(), Move.rest(scene.operation(), Duration.ZERO), List.of());
+    }
+    Operation intended = move.operation().withNextIntent();
     store(
         scene.claim(),
         Move.rest(intended, Duration.ZERO),

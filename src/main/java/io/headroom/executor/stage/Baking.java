@@ -5,6 +5,7 @@ import io.headroom.executor.machine.StatusChecks;
 import io.headroom.executor.operation.Action;
 import io.headroom.executor.operation.Operation;
 import io.headroom.model.resize.Outcome;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ final class Baking implements Stage {
       return Ending.conclude(scene, operation, outcome(operation));
     }
     if (operation.isGoingBack()) {
-      return Move.rest(operation, scene.patience().bakePoll());
+      return Move.rest(operation, pause(scene));
     }
     Health health = scene.health();
     boolean well = health.isHealthy() && scene.seen().checks() == StatusChecks.PASSED;
@@ -34,7 +35,13 @@ final class Baking implements Stage {
       return RunningWatch.unwell(
           scene, watched, health.isHealthy() ? "status checks failed" : health.reason());
     }
-    return Move.rest(watched, well ? scene.patience().bakePoll() : scene.patience().poll());
+    return Move.rest(watched, well ? pause(scene) : scene.patience().poll());
+  }
+
+  private static Duration pause(Scene scene) {
+    return scene.mayStillBeStopped()
+        ? scene.patience().longestPause()
+        : scene.patience().bakePoll();
   }
 
   private static boolean isDone(Scene scene) {

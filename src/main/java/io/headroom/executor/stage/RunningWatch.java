@@ -45,7 +45,7 @@ final class RunningWatch {
     if (isOld(scene)) {
       return rest(scene);
     }
-    boolean ours = scene.mayStillBeStopped() || scene.seen().run().cause() == StopCause.PROVIDER;
+    boolean ours = scene.mayBeOwnStop() || scene.seen().run().cause() == StopCause.PROVIDER;
     if (!ours) {
       return Ending.superseded(scene, "somebody else stopped the machine");
     }

@@ -29,6 +29,14 @@ public record Scene(Claim claim, Sighting seen, Surroundings around) {
     return claim.now();
   }
 
+  /** Returns the same look at the same time for {@code operation}, which has gone on. */
+  public Scene of(Operation operation) {
+    return new Scene(
+        new Claim(operation, claim.owner(), claim.epoch(), claim.now(), claim.wish()),
+        seen,
+        around);
+  }
+
   Outage outage() {
     return operation().outage();
   }
@@ -63,6 +71,11 @@ public record Scene(Claim claim, Sighting seen, Surroundings around) {
   /** Whether a stop of this operation may still arrive. */
   boolean mayStillBeStopped() {
     return outage().mayStillBeStopped(now(), patience().stray());
+  }
+
+  /** Whether the stop that is seen may be a late one of this operation. */
+  boolean mayBeOwnStop() {
+    return outage().mayStillBeStopped(seen.run().stopped().orElse(now()), patience().stray());
   }
 
   /** Whether less than {@code length} has passed since {@code then}. */

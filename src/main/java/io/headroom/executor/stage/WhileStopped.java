@@ -24,7 +24,7 @@ record WhileStopped(Scene scene) {
       return anotherRunEnded();
     }
     if (outage.stop() == Stop.NONE) {
-      return scene.mayStillBeStopped()
+      return scene.mayBeOwnStop()
           ? ready(scene.operation().with(outage.stopSeen()))
           : Ending.superseded(scene, "somebody else stopped the machine");
     }
@@ -51,7 +51,7 @@ record WhileStopped(Scene scene) {
       return Ending.superseded(scene, "somebody else started and stopped the machine");
     }
     if (scene.seen().run().cause() == StopCause.REQUESTED) {
-      return scene.mayStillBeStopped()
+      return scene.mayBeOwnStop()
           ? Move.on(withRunOver())
           : Ending.superseded(scene, "somebody else stopped the machine again");
     }

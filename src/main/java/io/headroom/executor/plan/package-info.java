@@ -1,0 +1,5 @@
+/** Makes a plan from recommendations. */
+@NullMarked
+package io.headroom.executor.plan;
+
+import org.jspecify.annotations.NullMarked;
