@@ -59,6 +59,8 @@ class ArchitectureTest {
     rules.put("Google's libraries stay in cloud.gce", googleStaysInItsCloud());
     rules.put("the AWS SDK stays behind the ports", awsStaysBehindThePorts());
     rules.put("only wiring names a cloud", onlyWiringNamesACloud());
+    rules.put("only wiring names a host", onlyWiringNamesAHost());
+    rules.put("SSH stays in its package", sshStaysInItsPackage());
     rules.put("nobody asks the system clock", nobodyAsksTheClock());
     rules.put("no standard streams outside wiring", noStandardStreams());
     rules.put(
@@ -89,6 +91,8 @@ class ArchitectureTest {
         .definedBy("io.headroom.collector..")
         .layer("cloud")
         .definedBy("io.headroom.cloud..")
+        .layer("host")
+        .definedBy("io.headroom.host..")
         .layer("advice")
         .definedBy("io.headroom.advice..")
         .layer("report")
@@ -113,6 +117,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "document", "recording")
         .whereLayer("cloud")
         .mayOnlyAccessLayers("model", "collector", "catalog", "document")
+        .whereLayer("host")
+        .mayOnlyAccessLayers("model", "document")
         .whereLayer("advice")
         .mayOnlyAccessLayers("model", "engine", "document", "policy", "catalog", "recording")
         .whereLayer("report")
@@ -198,6 +204,7 @@ class ArchitectureTest {
             "io.headroom.catalog..",
             "io.headroom.recording..",
             "io.headroom.cloud.prometheus..",
+            "io.headroom.host.edit..",
             "io.headroom.report..",
             "io.headroom.cli..",
             "io.headroom.wiring..")
@@ -245,6 +252,22 @@ class ArchitectureTest {
         .resideOutsideOfPackages("io.headroom.cloud..", "io.headroom.wiring..")
         .should()
         .dependOnClassesThat(resideInAPackage("io.headroom.cloud.."));
+  }
+
+  private static ArchRule onlyWiringNamesAHost() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("io.headroom.host..", "io.headroom.wiring..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("io.headroom.host.."));
+  }
+
+  private static ArchRule sshStaysInItsPackage() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("io.headroom.host.ssh..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.apache.sshd.."));
   }
 
   private static ArchRule nobodyAsksTheClock() {

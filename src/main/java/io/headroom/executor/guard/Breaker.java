@@ -22,13 +22,11 @@ public final class Breaker implements Guard {
         .ifPresent(
             outcome ->
                 tripped =
-                    Optional.of(
-                        ended.machine().label() + " needs a person: " + outcome.reason()));
+                    Optional.of(ended.machine().label() + " needs a person: " + outcome.reason()));
   }
 
   @Override
-  public synchronized Optional<String> objection(
-      Operation operation, Sighting seen, Instant now) {
+  public synchronized Optional<String> objection(Operation operation, Sighting seen, Instant now) {
     return tripped.map(why -> "the run was stopped: " + why);
   }
 }

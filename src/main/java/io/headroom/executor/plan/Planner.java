@@ -2,7 +2,6 @@ package io.headroom.executor.plan;
 
 import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.InstanceState;
-import io.headroom.model.policy.ExecutionRule;
 import io.headroom.model.policy.ExecutionRule.TerraformRule;
 import io.headroom.model.resize.HeldBack;
 import io.headroom.model.resize.MachineRef;
@@ -55,8 +54,7 @@ public final class Planner {
       if (obstacle.isPresent()) {
         heldBack.add(heldBack(proposal, option, obstacle.get()));
       } else if (resizes.size() >= most) {
-        heldBack.add(
-            heldBack(proposal, option, "one run changes at most " + most + " machines"));
+        heldBack.add(heldBack(proposal, option, "one run changes at most " + most + " machines"));
       } else {
         resizes.add(planned(proposal, option));
       }

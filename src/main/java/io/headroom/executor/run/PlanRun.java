@@ -60,7 +60,6 @@ public final class PlanRun {
   }
 
   private OpeningLimit limit(PlannedResize resize) {
-    return new OpeningLimit(
-        resize.group().map(budget::left).orElse(Integer.MAX_VALUE), atOnce);
+    return new OpeningLimit(resize.group().map(budget::left).orElse(Integer.MAX_VALUE), atOnce);
   }
 }
