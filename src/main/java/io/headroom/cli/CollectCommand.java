@@ -3,9 +3,11 @@ package io.headroom.cli;
 import io.headroom.collector.CloudPorts;
 import io.headroom.collector.CloudSelection;
 import io.headroom.collector.Clouds;
+import io.headroom.collector.Inventory;
 import io.headroom.collector.run.CollectionOrder;
 import io.headroom.collector.run.CollectionResult;
 import io.headroom.collector.run.CollectionRun;
+import io.headroom.executor.probe.HostProbes;
 import io.headroom.model.machine.Provider;
 import io.headroom.report.PlainText;
 import java.math.RoundingMode;
@@ -35,6 +37,7 @@ final class CollectCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Clouds clouds;
   private final InstantSource clock;
+  private final HostProbes probes;
 
   @Option(
       names = "--provider",
@@ -110,10 +113,17 @@ final class CollectCommand implements Callable<Integer> {
           "Say what it would take and cost; lists machines and metrics, reads no samples.")
   private boolean estimate;
 
-  CollectCommand(Terminal terminal, Clouds clouds, InstantSource clock) {
+  @Option(
+      names = "--hosts",
+      paramLabel = "FILE",
+      description = "Look into the machines that this file lists, and measure their workers too.")
+  private Optional<Path> hosts = Optional.empty();
+
+  CollectCommand(Terminal terminal, Clouds clouds, InstantSource clock, HostProbes probes) {
     this.terminal = terminal;
     this.clouds = clouds;
     this.clock = clock;
+    this.probes = probes;
   }
 
   @Override
@@ -121,9 +131,17 @@ final class CollectCommand implements Callable<Integer> {
     CollectionOrder order = order();
     CloudSelection selection = new CloudSelection(provider(), accounts, role, regions);
     try (CloudPorts ports = clouds.open(selection)) {
-      CollectionRun run = new CollectionRun(ports.inventory(), ports.sources(), order);
+      CollectionRun run = new CollectionRun(inventory(ports), ports.sources(), order);
       return told(estimate ? run.estimate() : run.run());
     }
+  }
+
+  /** An estimate looks into no machine. */
+  private Inventory inventory(CloudPorts ports) {
+    return hosts
+        .filter(file -> !estimate)
+        .<Inventory>map(file -> new ProbedInventory(ports.inventory(), probes.open(file)))
+        .orElseGet(ports::inventory);
   }
 
   private CollectionOrder order() {

@@ -110,7 +110,7 @@ public final class HeadroomCli {
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             catalog(),
-            new CollectCommand(terminal, clouds, clock),
+            new CollectCommand(terminal, clouds, clock, hosts),
             new HostsCommand(terminal, hosts),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),

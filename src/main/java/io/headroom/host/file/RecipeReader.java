@@ -48,7 +48,8 @@ final class RecipeReader {
       case "mariadb" ->
           new MariaDbRecipe(
               reader.or("socket", "/run/mysqld/mysqld.sock"),
-              reader.or("file", "/etc/mysql/mariadb.conf.d/99-headroom.cnf"));
+              reader.or("file", "/etc/mysql/mariadb.conf.d/99-headroom.cnf"),
+              reader.text("unit").map(SystemdUnit::new));
       case "redis" -> new RedisRecipe(node.get("port").asScalar().number().intValueExact());
       case "script" -> new ScriptRecipe(node.text("name"));
       default -> reader.service(reader.variable(), WorkerSign.ANY);

@@ -6,6 +6,7 @@ import io.headroom.executor.channel.HostCommand;
 import io.headroom.host.edit.LineNumber;
 import io.headroom.host.edit.NumberPlace;
 import io.headroom.host.service.Commands;
+import io.headroom.host.service.Service;
 import io.headroom.model.machine.MemoryPool;
 import io.headroom.model.unit.Mebibytes;
 import java.util.HashMap;
@@ -23,8 +24,12 @@ import java.util.TreeMap;
  *
  * @param socket Unix socket of the server
  * @param configuration file that Headroom writes, in a folder the server reads
+ * @param service restarts the server where it cannot grow its pool while it runs, as MariaDB
+ *     10.11.12 and newer beyond {@code innodb_buffer_pool_size_max}; absent means that it is not
+ *     restarted
  */
-public record MariaDbRecipe(String socket, String configuration) implements HostRecipe, PoolSource {
+public record MariaDbRecipe(String socket, String configuration, Optional<Service> service)
+    implements HostRecipe, PoolSource {
 
   /** The pool is kept in chunks of at most this size, so that it may be that much larger. */
   private static final int CHUNK_MIB = 128;
@@ -145,6 +150,9 @@ public record MariaDbRecipe(String socket, String configuration) implements Host
                     channel,
                     HostCommand.of(
                         HostAction.MARIADB_SET_CONNECTIONS, socket, Integer.toString(count))));
+    if (!isReached(wanted, running(channel))) {
+      service.ifPresent(server -> server.restart(channel));
+    }
   }
 
   @Override

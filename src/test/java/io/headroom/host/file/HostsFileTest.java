@@ -67,7 +67,9 @@ class HostsFileTest {
     assertThat(host.recipes().get(0))
         .isEqualTo(
             new MariaDbRecipe(
-                "/run/mysqld/mysqld.sock", "/etc/mysql/mariadb.conf.d/99-headroom.cnf"));
+                "/run/mysqld/mysqld.sock",
+                "/etc/mysql/mariadb.conf.d/99-headroom.cnf",
+                Optional.empty()));
     assertThat(((ServiceRecipe) host.recipes().get(1)).file().path())
         .isEqualTo("/etc/systemd/system/app.service.d/50-headroom.conf");
   }
