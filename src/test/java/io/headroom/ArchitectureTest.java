@@ -89,6 +89,10 @@ class ArchitectureTest {
         .definedBy("io.headroom.recording..")
         .layer("collector")
         .definedBy("io.headroom.collector..")
+        .layer("executor")
+        .definedBy("io.headroom.executor..")
+        .layer("plan")
+        .definedBy("io.headroom.plan..")
         .layer("cloud")
         .definedBy("io.headroom.cloud..")
         .layer("host")
@@ -115,14 +119,18 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "engine", "document")
         .whereLayer("collector")
         .mayOnlyAccessLayers("model", "document", "recording")
-        .whereLayer("cloud")
-        .mayOnlyAccessLayers("model", "collector", "catalog", "document")
-        .whereLayer("host")
+        .whereLayer("executor")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("plan")
         .mayOnlyAccessLayers("model", "document")
+        .whereLayer("cloud")
+        .mayOnlyAccessLayers("model", "collector", "executor", "catalog", "document")
+        .whereLayer("host")
+        .mayOnlyAccessLayers("model", "executor", "document")
         .whereLayer("advice")
         .mayOnlyAccessLayers("model", "engine", "document", "policy", "catalog", "recording")
         .whereLayer("report")
-        .mayOnlyAccessLayers("model", "engine", "advice")
+        .mayOnlyAccessLayers("model", "engine", "advice", "executor")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .ignoreDependency(resideInAPackage("io.headroom.wiring.."), alwaysTrue());
@@ -203,6 +211,7 @@ class ArchitectureTest {
             "io.headroom.policy..",
             "io.headroom.catalog..",
             "io.headroom.recording..",
+            "io.headroom.plan..",
             "io.headroom.cloud.prometheus..",
             "io.headroom.host.edit..",
             "io.headroom.report..",

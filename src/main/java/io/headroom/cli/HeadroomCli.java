@@ -8,8 +8,10 @@ import io.headroom.collector.Clouds;
 import io.headroom.document.DocumentException;
 import io.headroom.document.Failure;
 import io.headroom.executor.probe.HostProbes;
+import io.headroom.executor.rehearsal.Rehearsals;
 import io.headroom.model.cloud.CloudException;
 import io.headroom.model.machine.Provider;
+import io.headroom.plan.PlanException;
 import io.headroom.recording.problem.RecordingException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -27,6 +29,7 @@ public final class HeadroomCli {
   private final CatalogSources catalogs;
   private final InstantSource clock;
   private final HostProbes hosts;
+  private final Rehearsals rehearsals;
 
   /**
    * Prepares the command line.
@@ -34,7 +37,8 @@ public final class HeadroomCli {
    * @param version version of the program, shown by {@code --version}
    * @param clouds opens the clouds that can be collected from
    * @param catalogs opens the providers that catalogs are refreshed from
-   * @param clock what time it is, for commands that ask a cloud
+   * @param clock what time it is, for commands that ask a cloud or make a plan
+   * @param rehearsals the cloud that plans are tried in
    * @param hosts opens the hosts that can be looked into
    */
   public HeadroomCli(
@@ -43,12 +47,14 @@ public final class HeadroomCli {
       Clouds clouds,
       CatalogSources catalogs,
       InstantSource clock,
+      Rehearsals rehearsals,
       HostProbes hosts) {
     this.terminal = terminal;
     this.version = version;
     this.clouds = clouds;
     this.catalogs = catalogs;
     this.clock = clock;
+    this.rehearsals = rehearsals;
     this.hosts = hosts;
   }
 
@@ -58,13 +64,15 @@ public final class HeadroomCli {
       String version,
       Clouds clouds,
       CatalogSources catalogs,
-      InstantSource clock) {
+      InstantSource clock,
+      Rehearsals rehearsals) {
     this(
         terminal,
         version,
         clouds,
         catalogs,
         clock,
+        rehearsals,
         file -> {
           throw CommandFailure.cannot("Cannot reach hosts: none can be reached from here");
         });
@@ -81,7 +89,11 @@ public final class HeadroomCli {
         (provider, project) -> {
           throw unreachable(provider);
         },
-        InstantSource.system());
+        InstantSource.system(),
+        (plan, hash, settings) -> {
+          throw CommandFailure.cannot(
+              "Cannot rehearse a plan: no simulated cloud can be reached from here");
+        });
   }
 
   private static CommandFailure unreachable(Provider provider) {
@@ -114,6 +126,9 @@ public final class HeadroomCli {
             new HostsCommand(terminal, hosts),
             new ImportCommand(terminal),
             new BacktestCommand(terminal),
+            new PlanCommand(terminal, clock),
+            new RehearseCommand(terminal, rehearsals),
+            new WindowsCommand(terminal, clock),
             new CompletionCommand(terminal),
             new VersionCommand(terminal))
         .forEach(line::addSubcommand);
@@ -186,6 +201,7 @@ public final class HeadroomCli {
         || failure instanceof NoComparisonException
         || failure instanceof SnapshotException
         || failure instanceof CloudException
+        || failure instanceof PlanException
         || failure instanceof UnknownRegionException;
   }
 

@@ -2,6 +2,7 @@ package io.headroom.wiring;
 
 import io.headroom.cli.HeadroomCli;
 import io.headroom.cli.Terminal;
+import io.headroom.cloud.sim.SimRehearsals;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -35,6 +36,7 @@ public final class Main {
                 new KnownClouds(InstantSource.system()),
                 new CloudCatalogs(System.getenv(), properties(), InstantSource.system()),
                 InstantSource.system(),
+                new SimRehearsals(),
                 new KnownHosts(System.getenv()))
             .run(List.of(arguments));
     out.flush();

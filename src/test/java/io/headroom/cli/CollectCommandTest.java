@@ -2,6 +2,7 @@ package io.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headroom.cloud.sim.SimRehearsals;
 import io.headroom.collector.CloudPorts;
 import io.headroom.collector.CloudSelection;
 import io.headroom.collector.Inventory;
@@ -152,7 +153,8 @@ class CollectCommandTest {
             /* outIsTerminal= */ false,
             /* errIsTerminal= */ false,
             Map.of());
-    return new HeadroomCli(terminal, "test", this::open, FixedCatalogs.of(), () -> NOW)
+    return new HeadroomCli(
+            terminal, "test", this::open, FixedCatalogs.of(), () -> NOW, new SimRehearsals())
         .run(List.of(arguments));
   }
 

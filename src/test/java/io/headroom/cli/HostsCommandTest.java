@@ -94,6 +94,9 @@ class HostsCommandTest {
                   throw new IllegalStateException();
                 },
                 InstantSource.system(),
+                (plan, hash, settings) -> {
+                  throw new IllegalStateException();
+                },
                 file -> probe)
             .run(List.of(arguments));
     return new Run(exitCode, out.toString(), err.toString());

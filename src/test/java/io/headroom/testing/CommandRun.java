@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.cli.HeadroomCli;
 import io.headroom.cli.Terminal;
+import io.headroom.cloud.sim.SimRehearsals;
 import io.headroom.collector.CloudPorts;
 import io.headroom.collector.CloudSelection;
 import io.headroom.model.cloud.CloudException;
@@ -64,7 +65,8 @@ public record CommandRun(int exitCode, String out, String err) {
     boolean person = watched == Watched.BY_A_PERSON;
     Terminal terminal = new Terminal(writer(out), writer(err), person, person, environment);
     int exitCode =
-        new HeadroomCli(terminal, VERSION, CommandRun::noCloud, sources, () -> NOW)
+        new HeadroomCli(
+                terminal, VERSION, CommandRun::noCloud, sources, () -> NOW, new SimRehearsals())
             .run(List.of(arguments));
     terminal.out().flush();
     terminal.err().flush();

@@ -36,11 +36,14 @@ public final class SimCloud {
   private final List<SimCall> log = new ArrayList<>();
   private final Map<String, Instant> scarceUntil = new HashMap<>();
   private final Map<String, Instant> unwellUntil = new HashMap<>();
+  private Duration stopping;
+  private final Set<String> impaired = new HashSet<>();
   private final Set<String> incompatible = new HashSet<>();
 
   SimCloud(VirtualTime time, Flavour flavour) {
     this.time = time;
     this.flavour = flavour;
+    this.stopping = flavour.stopping();
   }
 
   /** Adds a running machine. */
@@ -84,6 +87,16 @@ public final class SimCloud {
     unwellUntil.put(type, time.instant().plus(length));
   }
 
+  /** Lets every stop take {@code length}. */
+  public void stopFor(Duration length) {
+    stopping = length;
+  }
+
+  /** Lets the status checks of every {@code type} fail. */
+  public void impair(String type) {
+    impaired.add(type);
+  }
+
   /** Lets no machine become a {@code type}. */
   public void forbid(String type) {
     incompatible.add(type);
@@ -116,7 +129,7 @@ public final class SimCloud {
     }
     machine.stopping(StopCause.REQUESTED, time.instant());
     time.after(
-        flavour.stopping(),
+        stopping,
         () -> {
           if (machine.now().power() == PowerState.STOPPING) {
             machine.power(PowerState.STOPPED, time.instant());
@@ -176,7 +189,11 @@ public final class SimCloud {
         () -> {
           if (machine.now().power() == PowerState.RUNNING
               && machine.now().run().started().equals(run)) {
-            machine.checks(StatusChecks.PASSED, time.instant());
+            machine.checks(
+                impaired.contains(machine.now().type())
+                    ? StatusChecks.IMPAIRED
+                    : StatusChecks.PASSED,
+                time.instant());
           }
         });
   }
@@ -191,7 +208,8 @@ public final class SimCloud {
     machine(name).power(PowerState.DELETED, time.instant());
   }
 
-  void mark(MachineRef name, Breadcrumb breadcrumb) {
+  /** Puts a mark on a machine, whoever asks. */
+  public void markAs(MachineRef name, Breadcrumb breadcrumb) {
     Map<String, String> tags = new TreeMap<>(machine(name).now().tags());
     tags.putAll(breadcrumb.tags());
     machine(name).tags(tags, time.instant());

@@ -99,7 +99,7 @@ final class SimMachineControl implements MachineControl {
         key,
         "",
         () -> {
-          cloud.mark(machine, breadcrumb);
+          cloud.markAs(machine, breadcrumb);
           return machine;
         });
   }

@@ -5,6 +5,7 @@ import io.headroom.executor.guard.Guard;
 import io.headroom.executor.host.WorkerApplier;
 import io.headroom.executor.journal.MemoryJournal;
 import io.headroom.executor.journal.ReplicaId;
+import io.headroom.executor.machine.MachineControl;
 import io.headroom.executor.notice.Page;
 import io.headroom.executor.notice.UndeliveredException;
 import io.headroom.executor.run.OperationWorker;
@@ -131,6 +132,20 @@ public final class SimWorld {
     } catch (ReplicaDied end) {
       replicas.remove(worker);
       time.after(RESTART, this::born);
+    }
+  }
+
+  /** Returns the cloud behind its port, as {@code caller} sees it. */
+  public MachineControl control(String caller) {
+    return new SimMachineControl(cloud, gate, time, caller);
+  }
+
+  /** Runs something other than the executor; it may die like a replica, and is not born again. */
+  public void script(Runnable commands) {
+    try {
+      commands.run();
+    } catch (ReplicaDied end) {
+      // nobody goes on
     }
   }
 

@@ -36,35 +36,24 @@ final class ResizeBugs {
               "changes are made when the lease is nearly over"),
           bug(
               "run/Turn.java",
-              "claim.now().plus(watch.taken())",
-              "claim.now()",
-              "the time that a look takes is forgotten"),
-          bug(
-              "run/Turn.java",
               "Operation intended = move.operation().withNextIntent();",
               "Operation intended = move.operation();",
               "changes share the number of an intent"),
           bug(
               "run/Turn.java",
-              "        changed(decision.scene(), decision.move(), watch)",
-              "        changed(scene, decision.move(), watch)",
+              "changed(decision.scene(), decision.move(), watch)",
+              "changed(scene, decision.move(), watch)",
               "an answer is judged from a scene that is over"),
-          bug("run/Disappearance.java", "int LOOKS = 5;", "int LOOKS = 1;", "one look is proof"),
+          bug(
+              "run/Disappearance.java",
+              "missing.tally().missing() >= LOOKS",
+              "missing.tally().missing() >= 1 || missing.tally().missing() >= LOOKS",
+              "one look is proof"),
           bug(
               "run/Disappearance.java",
               "missing.tally().missing() >= LOOKS",
               "missing.tally().missing() < 0",
               "a deleted machine is looked for without an end"),
-          bug(
-              "stage/Preparing.java",
-              "if (!scene.isSeen(PowerState.RUNNING)) {",
-              "if (scene.isSeen(PowerState.DELETED)) {",
-              "a machine that was found stopped is worked on"),
-          bug(
-              "stage/Preparing.java",
-              "!scene.seen().type().equals(scene.operation().resize().from())",
-              "scene.seen().type().isEmpty()",
-              "a stale plan is carried out"),
           bug(
               "stage/Preparing.java",
               "return health.isHealthy()",
@@ -95,11 +84,6 @@ final class ResizeBugs {
               "if (!scene.outage().starts().contains(type)) {",
               "if (type.isEmpty()) {",
               "a start by somebody else is taken for one's own"),
-          bug(
-              "stage/WhileRunning.java",
-              "if (operation.course().unfit().contains(type)) {",
-              "if (type.isEmpty()) {",
-              "a type that did not do is tried again"),
           bug(
               "stage/WhileRunning.java",
               "running.on(operation.course().towards(type, why)).in(Phase.VERIFYING, scene.now())",
@@ -151,16 +135,6 @@ final class ResizeBugs {
               "return operation.resize().allowedTypes().stream()\n        .filter(",
               "return java.util.stream.Stream.of(from)\n        .filter(",
               "the fallbacks are forgotten"),
-          bug(
-              "stage/NextTarget.java",
-              "? target\n            : allowed.get(",
-              "? target\n            : true ? target : allowed.get(",
-              "of several refused types only the last is tried again"),
-          bug(
-              "stage/NextTarget.java",
-              "telling(\"all refused\"",
-              "telling(\"away\"",
-              "nobody is told that no type is to be had, if they know that it is away"),
           bug(
               "stage/RunningWatch.java",
               "scene.mayBeOwnStop() || scene.seen().run().cause() == StopCause.PROVIDER",

@@ -15,7 +15,7 @@ public final class ResizeChecks implements Callable<String> {
   /** Returns what fails first; an empty text if nothing does. */
   @Override
   public String call() {
-    return Stream.of(calm(), foreign(), single(), random(), catalogue())
+    return Stream.of(calm(), foreign(), single(), random(), catalogue(), rare())
         .flatMap(failures -> failures)
         .findFirst()
         .orElse("");
@@ -30,7 +30,7 @@ public final class ResizeChecks implements Callable<String> {
   private static Stream<String> foreign() {
     List<ForeignHands> all = ForeignHands.all();
     return IntStream.range(0, all.size())
-        .filter(number -> number % 7 == 0)
+        .filter(number -> number % 7 == 0 || (number % 300 > 20 && number % 300 < 50))
         .mapToObj(all::get)
         .map(ForeignHands::broken)
         .flatMap(Optional::stream);
@@ -56,5 +56,9 @@ public final class ResizeChecks implements Callable<String> {
 
   private static Stream<String> catalogue() {
     return Stream.of(Situations.values()).flatMap(situation -> situation.broken().stream());
+  }
+
+  private static Stream<String> rare() {
+    return RareSchedules.all().flatMap(Optional::stream);
   }
 }

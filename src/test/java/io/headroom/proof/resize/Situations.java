@@ -9,6 +9,7 @@ import io.headroom.executor.machine.PowerState;
 import io.headroom.model.resize.Outcome;
 import io.headroom.model.resize.Outcome.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -34,6 +35,15 @@ enum Situations {
         world.cloud().runOut("big", hours(3));
       }),
   NOT_WELL_ON_THE_GOAL(Kind.PUT_BACK, "big", world -> world.cloud().makeUnwell("small", hours(9))),
+  NOT_WELL_AND_NO_WAY_BACK(
+      Kind.RESIZED_TO_FALLBACK,
+      "spare",
+      world -> {
+        world.cloud().makeUnwell("small", hours(9));
+        world.cloud().runOut("big", hours(9));
+      }),
+  STOPS_FOR_TWENTY_MINUTES(
+      Kind.RESIZED, "small", world -> world.cloud().stopFor(Duration.ofMinutes(20))),
   NOT_WELL_BEFORE(Kind.ABORTED, "big", world -> world.cloud().makeUnwell("big", hours(9))),
   NOT_WELL_WHILE_IT_BAKES(
       Kind.PUT_BACK,
@@ -86,6 +96,9 @@ enum Situations {
         world.losePager(hours(1));
       });
 
+  /** Half of the longest outage of 15 minutes after the stop at 02:00, and a minute. */
+  private static final Instant PAGED_IN_TIME = Instant.parse("2026-07-20T02:08:30Z");
+
   private final Kind kind;
   private final String type;
 
@@ -125,6 +138,9 @@ enum Situations {
             && (kind != Kind.ABORTED || !stops);
     boolean told =
         switch (this) {
+          case NOTHING_HAPPENS -> world.pages().isEmpty();
+          case STOPS_FOR_TWENTY_MINUTES ->
+              world.pages().keySet().stream().anyMatch(PAGED_IN_TIME::isAfter);
           case NO_CAPACITY_AT_ALL_FOR_TWO_HOURS, NOT_WELL_ANYWHERE, JOURNAL_AWAY_WHILE_STOPPED ->
               !world.pages().isEmpty();
           default -> true;

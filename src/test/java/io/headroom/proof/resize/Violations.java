@@ -48,6 +48,7 @@ final class Violations {
     Violations violations = new Violations(trial, world);
     violations.restored();
     violations.epochsGrow();
+    violations.leasesLast();
     violations.typeIsKnown();
     violations.noBlindEffect();
     violations.checkedBeforeTheStop();
@@ -95,6 +96,18 @@ final class Violations {
         broken("P3", "epoch " + entry.epoch() + " wrote after " + newest);
       }
       newest = Math.max(newest, entry.epoch());
+    }
+  }
+
+  /** P3: a claim lasts for its lease; ten seconds are left of one when a look took fifty. */
+  private void leasesLast() {
+    Instant last = Instant.MIN;
+    for (JournalEntry entry : entries) {
+      boolean taken = entry.kind() == JournalEntry.Kind.CLAIMED && entry.epoch() > 1;
+      if (taken && entry.at().isBefore(last.plusSeconds(9))) {
+        broken("P3", "it was taken at " + entry.at() + " from an owner who wrote at " + last);
+      }
+      last = entry.epoch() > 0 ? entry.at() : last;
     }
   }
 

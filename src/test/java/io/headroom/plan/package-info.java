@@ -1,0 +1,5 @@
+/** Plans as documents. */
+@NullMarked
+package io.headroom.plan;
+
+import org.jspecify.annotations.NullMarked;
