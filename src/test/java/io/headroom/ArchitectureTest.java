@@ -101,6 +101,8 @@ class ArchitectureTest {
         .definedBy("io.headroom.advice..")
         .layer("report")
         .definedBy("io.headroom.report..")
+        .layer("terraform")
+        .definedBy("io.headroom.terraform..")
         .layer("cli")
         .definedBy("io.headroom.cli..")
         .layer("wiring")
@@ -131,6 +133,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "engine", "document", "policy", "catalog", "recording")
         .whereLayer("report")
         .mayOnlyAccessLayers("model", "engine", "advice", "executor")
+        .whereLayer("terraform")
+        .mayOnlyAccessLayers("model", "engine", "document", "advice", "report")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .ignoreDependency(resideInAPackage("io.headroom.wiring.."), alwaysTrue());
@@ -215,6 +219,7 @@ class ArchitectureTest {
             "io.headroom.cloud.prometheus..",
             "io.headroom.host.edit..",
             "io.headroom.report..",
+            "io.headroom.terraform..",
             "io.headroom.cli..",
             "io.headroom.wiring..")
         .should()

@@ -1,25 +1,21 @@
 package io.headroom.cli;
 
-import io.headroom.collector.CloudPorts;
-import io.headroom.collector.CloudSelection;
 import io.headroom.collector.Clouds;
-import io.headroom.collector.Inventory;
 import io.headroom.collector.run.CollectionOrder;
 import io.headroom.collector.run.CollectionResult;
-import io.headroom.collector.run.CollectionRun;
 import io.headroom.executor.probe.HostProbes;
-import io.headroom.model.machine.Provider;
 import io.headroom.report.PlainText;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fills a recording from a cloud. */
@@ -34,39 +30,15 @@ import picocli.CommandLine.Option;
     })
 final class CollectCommand implements Callable<Integer> {
 
+  private static final BigDecimal SMALL = new BigDecimal("0.10");
+
   private final Terminal terminal;
   private final Clouds clouds;
   private final InstantSource clock;
   private final HostProbes probes;
 
-  @Option(
-      names = "--provider",
-      required = true,
-      paramLabel = "NAME",
-      description = "Cloud to read from: aws or gce.")
-  private String provider = "";
-
-  @Option(
-      names = {"--account", "--project"},
-      paramLabel = "NAME",
-      description = {
-        "AWS account: the name of a profile, the ARN of a role, or an account id with --role",
-        "(default: that of the environment). Google project: its id. Repeatable."
-      })
-  private List<String> accounts = List.of();
-
-  @Option(
-      names = "--role",
-      paramLabel = "NAME",
-      description = "Role to assume in accounts that are given by id.")
-  private Optional<String> role = Optional.empty();
-
-  @Option(
-      names = "--region",
-      split = ",",
-      paramLabel = "NAME",
-      description = "Region; repeatable (default: that of the environment).")
-  private List<String> regions = List.of();
+  @Mixin private final CloudOptions cloud = new CloudOptions();
+  @Mixin private final CollectionOptions collection = new CollectionOptions();
 
   @Option(
       names = "--recording",
@@ -76,36 +48,11 @@ final class CollectCommand implements Callable<Integer> {
   private Path recording = Path.of("");
 
   @Option(
-      names = "--lookback",
-      defaultValue = "42d",
-      converter = LengthConverter.class,
-      paramLabel = "TIME",
-      description = "How far back to go at first (default: ${DEFAULT-VALUE}).")
-  private Duration lookback = Duration.ZERO;
-
-  @Option(
       names = "--as-of",
       paramLabel = "TIME",
       converter = FleetOptions.TimeConverter.class,
       description = "End of the time to collect, such as 2026-07-20T00:00:00Z (default: now).")
   private Optional<Instant> asOf = Optional.empty();
-
-  @Option(
-      names = "--parallel",
-      defaultValue = "8",
-      paramLabel = "N",
-      description = "Requests under way at once (default: ${DEFAULT-VALUE}).")
-  private int parallel = 1;
-
-  @Option(
-      names = "--quota-percent",
-      defaultValue = "100",
-      paramLabel = "N",
-      description = {
-        "How much of the provider's published quotas to use (default: ${DEFAULT-VALUE}): less leaves",
-        "room for others, more is for quotas that were raised."
-      })
-  private int quotaPercent = 1;
 
   @Option(
       names = "--estimate",
@@ -128,74 +75,41 @@ final class CollectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    CollectionOrder order = order();
-    CloudSelection selection = new CloudSelection(provider(), accounts, role, regions);
-    try (CloudPorts ports = clouds.open(selection)) {
-      CollectionRun run = new CollectionRun(inventory(ports), ports.sources(), order);
-      return told(estimate ? run.estimate() : run.run());
-    }
+    CollectionOrder order = collection.order(recording, asOf, clock.instant());
+    Collecting collecting =
+        hosts
+            .filter(file -> !estimate) // an estimate looks into no machine
+            .map(file -> new Collecting(terminal, clouds, cloud).lookingInto(probes.open(file)))
+            .orElseGet(() -> new Collecting(terminal, clouds, cloud));
+    CollectionResult result = estimate ? collecting.estimate(order) : collecting.run(order);
+    collecting.tellProblems(result);
+    tell(result);
+    return result.problems().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
-  /** An estimate looks into no machine. */
-  private Inventory inventory(CloudPorts ports) {
-    return hosts
-        .filter(file -> !estimate)
-        .<Inventory>map(file -> new ProbedInventory(ports.inventory(), probes.open(file)))
-        .orElseGet(ports::inventory);
-  }
-
-  private CollectionOrder order() {
-    Instant now = clock.instant();
-    Instant end = asOf.orElse(now);
-    if (end.isAfter(now)) {
-      throw new CommandFailure(
-          "Invalid --as-of: " + end + "; expected no later than now, " + now, ExitCode.USAGE);
-    }
-    requirePositive("--parallel", parallel);
-    requirePositive("--quota-percent", quotaPercent);
-    return new CollectionOrder(recording, lookback, end, now, parallel, quotaPercent);
-  }
-
-  private static void requirePositive(String option, int value) {
-    if (value < 1) {
-      throw new CommandFailure(
-          "Invalid " + option + ": " + value + "; expected 1 or more", ExitCode.USAGE);
-    }
-  }
-
-  private Provider provider() {
-    return Provider.ofId(provider)
-        .orElseThrow(
-            () ->
-                new CommandFailure(
-                    "Invalid --provider: " + provider + "; expected aws or gce", ExitCode.USAGE));
-  }
-
-  private int told(CollectionResult result) {
-    result.problems().forEach(problem -> terminal.say("problem: " + problem.message()));
-    if (!result.withoutMemory().isEmpty()) {
-      terminal.say(
-          "note: "
-              + result.withoutMemory().size()
-              + " of "
-              + result.machines()
-              + " machines have no memory metric, such as "
-              + result.withoutMemory().get(0));
-    }
+  private void tell(CollectionResult result) {
     String folder = PlainText.forTerminal(recording.toString());
     terminal
         .out()
         .println(
             String.format(
                 Locale.ROOT,
-                "%d machines until %s: %d requests, %d points, %s USD at list price; %s",
-                result.machines(),
+                "%s until %s: %s, %s, %s USD at list price; %s",
+                Counted.of(result.machines(), "machine"),
                 result.until(),
-                result.cost().requests(),
-                result.cost().points(),
-                result.cost().charge().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                Counted.of(result.cost().requests(), "request"),
+                Counted.of(result.cost().points(), "point"),
+                dollars(result.cost().charge()),
                 estimate ? "nothing was read" : "next: headroom recommend --recording " + folder));
     terminal.out().flush();
-    return result.problems().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  /** In cents, or with two digits where that would be little more than nothing. */
+  private static String dollars(BigDecimal charge) {
+    boolean isSmall = charge.signum() > 0 && charge.compareTo(SMALL) < 0;
+    return (isSmall
+            ? charge.round(new MathContext(2, RoundingMode.HALF_UP))
+            : charge.setScale(2, RoundingMode.HALF_UP))
+        .toPlainString();
   }
 }

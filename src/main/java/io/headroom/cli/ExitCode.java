@@ -15,6 +15,9 @@ public final class ExitCode {
   /** The result is there, and {@code problems} is not empty. */
   public static final int PARTIAL = 3;
 
+  /** Refused: what it builds on is not what it was any more. */
+  public static final int REFUSED = 4;
+
   /** The command was not understood. */
   public static final int USAGE = 64;
 

@@ -86,6 +86,25 @@ final class FleetOptions {
     return recording;
   }
 
+  /**
+   * Returns the recording's folder, to be filled.
+   *
+   * @throws CommandFailure if it is the bundled one
+   */
+  Path writableRecording() {
+    if (isBundled()) {
+      throw new CommandFailure(
+          "Invalid --recording: demo; expected another folder than the bundled one to collect into",
+          ExitCode.USAGE);
+    }
+    return recording.orElseThrow();
+  }
+
+  /** Returns the end of the look-back, if one was named. */
+  Optional<Instant> asOf() {
+    return asOf;
+  }
+
   /** Returns the adviser for a recording. */
   Adviser adviser(RecordingReader reader) {
     Instant end = reader.recording().recordedUntil();
@@ -95,6 +114,16 @@ final class FleetOptions {
           ExitCode.USAGE);
     }
     return new Adviser(policySet(), catalogs(), asOf.orElse(end));
+  }
+
+  /**
+   * Returns the adviser for a recording that was just collected until {@code --as-of}, or now: it
+   * ends with the last whole slot before.
+   */
+  Adviser adviserOfCollected(RecordingReader reader) {
+    Instant end = reader.recording().recordedUntil();
+    return new Adviser(
+        policySet(), catalogs(), asOf.filter(named -> named.isBefore(end)).orElse(end));
   }
 
   /**

@@ -13,6 +13,9 @@ import io.headroom.model.cloud.CloudException;
 import io.headroom.model.machine.Provider;
 import io.headroom.plan.PlanException;
 import io.headroom.recording.problem.RecordingException;
+import io.headroom.terraform.state.StateException;
+import io.headroom.terraform.variables.StaleVariablesException;
+import io.headroom.terraform.variables.VariablesException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -83,9 +86,7 @@ public final class HeadroomCli {
     this(
         terminal,
         version,
-        selection -> {
-          throw unreachable(selection.provider());
-        },
+        new NoClouds(),
         (provider, project) -> {
           throw unreachable(provider);
         },
@@ -96,7 +97,7 @@ public final class HeadroomCli {
         });
   }
 
-  private static CommandFailure unreachable(Provider provider) {
+  static CommandFailure unreachable(Provider provider) {
     return CommandFailure.cannot(
         "Cannot ask " + provider.id() + ": no cloud can be reached from here");
   }
@@ -116,7 +117,7 @@ public final class HeadroomCli {
     CommandLine line = new CommandLine(new Root());
     List.of(
             new DemoCommand(terminal),
-            new RecommendCommand(terminal),
+            new RecommendCommand(terminal, clouds, clock),
             new ExplainCommand(terminal),
             new WhatIfCommand(terminal),
             new WorkersCommand(terminal),
@@ -124,7 +125,10 @@ public final class HeadroomCli {
             catalog(),
             new CollectCommand(terminal, clouds, clock, hosts),
             new HostsCommand(terminal, hosts),
+            new IamCommand(terminal, clouds),
+            new DoctorCommand(terminal, clouds, clock),
             new ImportCommand(terminal),
+            new TfvarsCommand(terminal),
             new BacktestCommand(terminal),
             new PlanCommand(terminal, clock),
             new RehearseCommand(terminal, rehearsals),
@@ -175,7 +179,7 @@ public final class HeadroomCli {
     }
     if (isAboutInput(failure)) {
       terminal.say("headroom: " + failure.getMessage());
-      return ExitCode.ERROR;
+      return failure instanceof StaleVariablesException ? ExitCode.REFUSED : ExitCode.ERROR;
     }
     if (failure instanceof DocumentException refused) {
       String.valueOf(refused.getMessage()).lines().forEach(one -> terminal.say("headroom: " + one));
@@ -202,6 +206,8 @@ public final class HeadroomCli {
         || failure instanceof SnapshotException
         || failure instanceof CloudException
         || failure instanceof PlanException
+        || failure instanceof VariablesException
+        || failure instanceof StateException
         || failure instanceof UnknownRegionException;
   }
 

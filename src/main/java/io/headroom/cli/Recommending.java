@@ -10,8 +10,10 @@ import io.headroom.recording.RecordingReader;
 import io.headroom.report.OutputFormat;
 import io.headroom.report.PlainText;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Judges a fleet and writes the verdicts out, with progress for whoever waits. */
 final class Recommending {
@@ -22,10 +24,21 @@ final class Recommending {
 
   private final Terminal terminal;
   private final OutputOptions output;
+  private final List<Problem> before;
 
   Recommending(Terminal terminal, OutputOptions output) {
+    this(terminal, output, List.of());
+  }
+
+  private Recommending(Terminal terminal, OutputOptions output, List<Problem> before) {
     this.terminal = terminal;
     this.output = output;
+    this.before = before;
+  }
+
+  /** Returns the same with problems that were met before, which join those of the run. */
+  Recommending after(List<Problem> problems) {
+    return new Recommending(terminal, output, problems);
   }
 
   /**
@@ -65,12 +78,15 @@ final class Recommending {
       throws InterruptedException {
     int machines = reader.recording().instances().size();
     try (FleetProgress progress = FleetProgress.on(terminal, machines)) {
-      return new FleetRun(reader, adviser, Runtime.getRuntime().availableProcessors())
-          .judge(
-              judged -> {
-                progress.step();
-                sink.accept(judged);
-              });
+      RunSummary run =
+          new FleetRun(reader, adviser, Runtime.getRuntime().availableProcessors())
+              .judge(
+                  judged -> {
+                    progress.step();
+                    sink.accept(judged);
+                  });
+      return new RunSummary(
+          run.totals(), Stream.concat(before.stream(), run.problems().stream()).toList());
     }
   }
 

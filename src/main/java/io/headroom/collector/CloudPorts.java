@@ -11,6 +11,12 @@ public interface CloudPorts extends AutoCloseable {
   /** Returns where samples come from, the first choice first; one or more. */
   List<UtilizationSource> sources();
 
+  /** Returns who finds out what may be read. */
+  AccessCheck access();
+
+  /** Returns who knows how machines come by a memory metric. */
+  AgentSetup agentSetup();
+
   @Override
   void close();
 }

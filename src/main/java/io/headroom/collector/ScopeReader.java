@@ -18,6 +18,11 @@ public interface ScopeReader {
   /** Returns what could not be found out when it was opened, while the rest could. */
   List<CollectionProblem> problems();
 
+  /** Returns what it took to open it, as far as providers charge for it or limit it. */
+  default ReadCost opening() {
+    return ReadCost.NONE;
+  }
+
   /**
    * Packs queries into as few requests as the source allows. Makes no call: the sum of the costs is
    * the estimate. Every query is in exactly one batch; a batch is answered by itself. Same queries

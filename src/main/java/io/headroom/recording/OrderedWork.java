@@ -85,6 +85,11 @@ final class OrderedWork<R> implements AutoCloseable {
     }
   }
 
+  /** Whether all results were handed over. */
+  boolean isDone() {
+    return underWay.isEmpty();
+  }
+
   @Override
   public void close() {
     threads.shutdownNow();

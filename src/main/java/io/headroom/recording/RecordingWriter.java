@@ -6,7 +6,6 @@ import io.headroom.document.Excerpt;
 import io.headroom.document.Failure;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.Observation;
-import io.headroom.model.series.Series;
 import io.headroom.recording.collected.CollectedFile;
 import io.headroom.recording.collected.CollectedRanges;
 import io.headroom.recording.inventory.Inventory;
@@ -22,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Writes a recording in a stream: the samples of one machine are in memory at a time. The same
@@ -30,9 +30,14 @@ import java.util.List;
  */
 public final class RecordingWriter implements AutoCloseable {
 
+  /** About what the samples of a machine and their text take, in bytes. */
+  private static final long MACHINE_WEIGHT = 1L << 20;
+
   private final RecordingFolder folder;
   private final SamplesWriter samples;
   private final List<Instance> instances = new ArrayList<>();
+  private final OrderedWork<Prepared> preparing =
+      new OrderedWork<>(Runtime.getRuntime().availableProcessors(), this::add);
 
   private RecordingWriter(RecordingFolder folder, SamplesWriter samples) {
     this.folder = folder;
@@ -65,16 +70,46 @@ public final class RecordingWriter implements AutoCloseable {
    * @throws RecordingException if the recording cannot be written
    */
   public void add(Observation machine) {
-    Instance instance = machine.instance();
-    requireWritable(instance.id());
+    add(Prepared.of(machine));
+  }
+
+  /**
+   * Adds a machine that is put together on one of several threads. Machines are written in the
+   * order of the calls; what an earlier one failed with is thrown here or by {@link #flush}, as
+   * {@link #add(Observation)} would throw it.
+   *
+   * @param machine makes it; what it throws ends the writing
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public void addLater(Supplier<Observation> machine) throws InterruptedException {
+    preparing.add(() -> Prepared.of(machine.get()), MACHINE_WEIGHT);
+  }
+
+  /**
+   * Waits until all machines are written that were added with {@link #addLater}, which is needed
+   * before another way of adding and before the end.
+   *
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public void flush() throws InterruptedException {
+    preparing.finish();
+  }
+
+  /** A machine as it stands in the files. */
+  private record Prepared(Instance instance, String rows) {
+    static Prepared of(Observation machine) {
+      return new Prepared(machine.instance(), SamplesWriter.rows(machine));
+    }
+  }
+
+  private void add(Prepared machine) {
+    requireWritable(machine.instance().id());
     try {
-      for (Series series : machine.observations().all()) {
-        samples.write(instance.id(), series);
-      }
+      samples.write(machine.rows());
     } catch (IOException e) {
       throw unwritable(folder.target(), e);
     }
-    instances.add(instance);
+    instances.add(machine.instance());
   }
 
   /**
@@ -82,8 +117,12 @@ public final class RecordingWriter implements AutoCloseable {
    *
    * @param recordedUntil end of the time that was recorded
    * @throws RecordingException if it cannot be written; what was there before is there still
+   * @throws IllegalStateException if machines are not written yet
    */
   public void finish(Instant recordedUntil) {
+    if (!preparing.isDone()) {
+      throw new IllegalStateException("Cannot finish: machines are not written yet; flush first");
+    }
     try {
       samples.close();
       try (OutputStream out =
@@ -114,6 +153,7 @@ public final class RecordingWriter implements AutoCloseable {
   /** Gives the recording up unless it is finished. */
   @Override
   public void close() {
+    preparing.close();
     try {
       samples.close();
     } catch (IOException e) {

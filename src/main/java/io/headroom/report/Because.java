@@ -23,14 +23,15 @@ import java.util.Set;
 /**
  * The verdict in a sentence or two that one can read to a client. Made of numbers, never of names.
  */
-final class Because {
+public final class Because {
 
   private static final Set<FindingReason> CUT_OFF =
       EnumSet.of(FindingReason.CPU_CENSORED, FindingReason.MEMORY_CENSORED);
 
   private Because() {}
 
-  static String of(Verdict verdict) {
+  /** Returns the sentences, each with a full stop. */
+  public static String of(Verdict verdict) {
     List<String> sentences = new ArrayList<>();
     switch (verdict.finding()) {
       case EXCLUDED, INSUFFICIENT_DATA -> sentences.add(ReasonWords.joined(verdict.reasons()));

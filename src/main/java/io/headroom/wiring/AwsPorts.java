@@ -2,9 +2,13 @@ package io.headroom.wiring;
 
 import io.headroom.cloud.aws.AwsClients;
 import io.headroom.cloud.aws.AwsSelection;
+import io.headroom.cloud.aws.access.AwsAccessCheck;
+import io.headroom.cloud.aws.access.CloudWatchAgentSetup;
 import io.headroom.cloud.aws.inventory.Ec2Inventory;
 import io.headroom.cloud.aws.metrics.CloudWatchQuotas;
 import io.headroom.cloud.aws.metrics.CloudWatchSource;
+import io.headroom.collector.AccessCheck;
+import io.headroom.collector.AgentSetup;
 import io.headroom.collector.CloudPorts;
 import io.headroom.collector.CloudSelection;
 import io.headroom.collector.Inventory;
@@ -33,6 +37,16 @@ final class AwsPorts implements CloudPorts {
     return List.of(
         new CloudWatchSource(
             clients, CloudWatchSource.AGENT_NAMESPACE, CloudWatchQuotas.PUBLISHED, clock));
+  }
+
+  @Override
+  public AccessCheck access() {
+    return new AwsAccessCheck(clients, clock);
+  }
+
+  @Override
+  public AgentSetup agentSetup() {
+    return new CloudWatchAgentSetup();
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The sources of catalogs of both clouds. Nothing of a cloud's SDK is loaded until one is opened.
@@ -39,19 +38,13 @@ record CloudCatalogs(
       case AWS -> AwsCatalogSource.open(setting(AWS_PRICES).map(CloudCatalogs::priceList));
       case GCE ->
           GceCatalogSource.open(
-              project.or(this::projectOfEnvironment).orElseThrow(CloudCatalogs::noProject),
+              project
+                  .or(() -> GcePorts.projectOf(environment))
+                  .orElseThrow(CloudCatalogs::noProject),
               googleEndpoints(),
               GceCalls.patient(),
               clock);
     };
-  }
-
-  /** The variables that Google's own tools read. */
-  private Optional<String> projectOfEnvironment() {
-    return Stream.of("GOOGLE_CLOUD_PROJECT", "CLOUDSDK_CORE_PROJECT")
-        .map(variable -> environment.getOrDefault(variable, ""))
-        .filter(value -> !value.isEmpty())
-        .findFirst();
   }
 
   private static CloudException noProject() {

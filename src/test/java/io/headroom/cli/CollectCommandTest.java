@@ -3,11 +3,8 @@ package io.headroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headroom.cloud.sim.SimRehearsals;
-import io.headroom.collector.CloudPorts;
 import io.headroom.collector.CloudSelection;
-import io.headroom.collector.Inventory;
 import io.headroom.collector.Scope;
-import io.headroom.collector.UtilizationSource;
 import io.headroom.model.cloud.FailureKind;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.Placement;
@@ -17,12 +14,12 @@ import io.headroom.model.series.Metric;
 import io.headroom.model.series.SampleUnit;
 import io.headroom.model.series.Series;
 import io.headroom.testing.FixedCatalogs;
+import io.headroom.testing.FixedClouds;
 import io.headroom.testing.InMemoryCloud;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +35,7 @@ class CollectCommandTest {
   @TempDir private Path folder = Path.of("");
 
   private final InMemoryCloud cloud = new InMemoryCloud();
-  private final List<CloudSelection> selections = new ArrayList<>();
+  private final FixedClouds clouds = FixedClouds.of(cloud);
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -69,11 +66,11 @@ class CollectCommandTest {
     // a day in slots of five minutes; now is three minutes into a slot
     assertThat(out.toString())
         .isEqualTo(
-            "1 machines until 2026-07-20T12:00:00Z: 1 requests, 288 points, 0.00 USD at list price;"
+            "1 machine until 2026-07-20T12:00:00Z: 1 request, 288 points, 0.00001 USD at list price;"
                 + " next: headroom recommend --recording "
                 + fleet()
                 + "\n");
-    assertThat(err.toString()).contains("1 of 1 machines have no memory metric, such as i-a");
+    assertThat(err.toString()).contains("1 of 1 machine has no memory metric, such as i-a");
     assertThat(run("recommend", "--recording", fleet())).isEqualTo(ExitCode.OK);
   }
 
@@ -94,7 +91,7 @@ class CollectCommandTest {
         "--region",
         "us-east-1,eu-west-1");
 
-    assertThat(selections)
+    assertThat(clouds.selections())
         .containsExactly(
             new CloudSelection(
                 Provider.AWS,
@@ -154,27 +151,7 @@ class CollectCommandTest {
             /* errIsTerminal= */ false,
             Map.of());
     return new HeadroomCli(
-            terminal, "test", this::open, FixedCatalogs.of(), () -> NOW, new SimRehearsals())
+            terminal, "test", clouds, FixedCatalogs.of(), () -> NOW, new SimRehearsals())
         .run(List.of(arguments));
-  }
-
-  private CloudPorts open(CloudSelection selection) {
-    selections.add(selection);
-    return new CloudPorts() {
-      @Override
-      public Inventory inventory() {
-        return cloud;
-      }
-
-      @Override
-      public List<UtilizationSource> sources() {
-        return List.of(cloud);
-      }
-
-      @Override
-      public void close() {
-        // nothing is open
-      }
-    };
   }
 }

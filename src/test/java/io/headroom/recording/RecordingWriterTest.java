@@ -22,7 +22,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,51 @@ class RecordingWriterTest {
     assertThat(samples(recording).lines()).hasSizeGreaterThan(2); // header and rows
     assertThat(read.series("i-1"))
         .containsExactly(Series.of(Metric.SWAP_USED, SampleUnit.MIB, START, 60, values));
+  }
+
+  @Test
+  void writesMachinesThatAreMadeElsewhereInTheOrderTheyCame() throws Exception {
+    List<Observation> machines =
+        IntStream.range(0, 50)
+            .mapToObj(
+                i ->
+                    observation(
+                        String.format(Locale.ROOT, "i-%02d", i),
+                        Series.of(
+                            Metric.SWAP_USED, SampleUnit.MIB, START, 300, new float[] {i, i + 1})))
+            .toList();
+    Path one = parent.resolve("one");
+    try (RecordingWriter writer = RecordingWriter.create(one)) {
+      machines.forEach(writer::add);
+      writer.finish(UNTIL);
+    }
+    Path other = parent.resolve("other");
+
+    try (RecordingWriter writer = RecordingWriter.create(other)) {
+      for (Observation machine : machines) {
+        writer.addLater(() -> machine);
+      }
+      assertThatThrownBy(() -> writer.finish(UNTIL)).hasMessageContaining("flush first");
+      writer.flush();
+      writer.finish(UNTIL);
+    }
+
+    assertThat(other.resolve("samples.csv.gz"))
+        .hasSameBinaryContentAs(one.resolve("samples.csv.gz"));
+  }
+
+  @Test
+  void endsWithWhatMakingAMachineFailedWith() throws Exception {
+    Path recording = parent.resolve("failed");
+    try (RecordingWriter writer = RecordingWriter.create(recording)) {
+      writer.addLater(
+          () -> {
+            throw new IllegalStateException("no such machine");
+          });
+
+      assertThatThrownBy(writer::flush).hasMessage("no such machine");
+    }
+    assertThat(recording).doesNotExist();
   }
 
   @Test

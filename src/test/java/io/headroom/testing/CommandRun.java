@@ -6,10 +6,7 @@ import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.cli.HeadroomCli;
 import io.headroom.cli.Terminal;
 import io.headroom.cloud.sim.SimRehearsals;
-import io.headroom.collector.CloudPorts;
-import io.headroom.collector.CloudSelection;
-import io.headroom.model.cloud.CloudException;
-import io.headroom.model.cloud.FailureKind;
+import io.headroom.collector.Clouds;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -34,12 +31,20 @@ public record CommandRun(int exitCode, String out, String err) {
 
   /** Runs a command whose output nobody watches. */
   public static CommandRun of(String... arguments) {
-    return run(Watched.BY_NOBODY, Map.of(), FixedCatalogs.of(), arguments);
+    return asking(FixedClouds.unreachable(), arguments);
+  }
+
+  /** Runs a command whose output nobody watches, with clouds to be asked. */
+  public static CommandRun asking(Clouds clouds, String... arguments) {
+    return run(Watched.BY_NOBODY, new Around(Map.of(), clouds, FixedCatalogs.of()), arguments);
   }
 
   /** Runs a command on a terminal. */
   public static CommandRun onTerminal(Map<String, String> environment, String... arguments) {
-    return run(Watched.BY_A_PERSON, environment, FixedCatalogs.of(), arguments);
+    return run(
+        Watched.BY_A_PERSON,
+        new Around(environment, FixedClouds.unreachable(), FixedCatalogs.of()),
+        arguments);
   }
 
   /**
@@ -47,7 +52,8 @@ public record CommandRun(int exitCode, String out, String err) {
    */
   public static CommandRun refreshing(
       CatalogSources sources, Map<String, String> environment, String... arguments) {
-    return run(Watched.BY_NOBODY, environment, sources, arguments);
+    return run(
+        Watched.BY_NOBODY, new Around(environment, FixedClouds.unreachable(), sources), arguments);
   }
 
   private enum Watched {
@@ -55,18 +61,23 @@ public record CommandRun(int exitCode, String out, String err) {
     BY_NOBODY
   }
 
-  private static CommandRun run(
-      Watched watched,
-      Map<String, String> environment,
-      CatalogSources sources,
-      String... arguments) {
+  /** What a command finds around it. */
+  private record Around(Map<String, String> environment, Clouds clouds, CatalogSources catalogs) {}
+
+  private static CommandRun run(Watched watched, Around around, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     boolean person = watched == Watched.BY_A_PERSON;
-    Terminal terminal = new Terminal(writer(out), writer(err), person, person, environment);
+    Terminal terminal =
+        new Terminal(writer(out), writer(err), person, person, around.environment());
     int exitCode =
         new HeadroomCli(
-                terminal, VERSION, CommandRun::noCloud, sources, () -> NOW, new SimRehearsals())
+                terminal,
+                VERSION,
+                around.clouds(),
+                around.catalogs(),
+                () -> NOW,
+                new SimRehearsals())
             .run(List.of(arguments));
     terminal.out().flush();
     terminal.err().flush();
@@ -75,10 +86,5 @@ public record CommandRun(int exitCode, String out, String err) {
 
   private static PrintWriter writer(ByteArrayOutputStream bytes) {
     return new PrintWriter(new OutputStreamWriter(bytes, UTF_8));
-  }
-
-  private static CloudPorts noCloud(CloudSelection selection) {
-    throw new CloudException(
-        FailureKind.UNAVAILABLE, "", "", "Cannot ask " + selection.provider().id());
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
@@ -42,9 +43,11 @@ public final class AwsClients implements AutoCloseable {
 
   private final Map<String, AwsAccount> accounts = new ConcurrentHashMap<>();
   private final Map<String, AwsCredentialsProvider> credentials = new ConcurrentHashMap<>();
+  private final Map<Scope, AwsCredentialsProvider> assumed = new ConcurrentHashMap<>();
   private final Map<Scope, Ec2Client> ec2 = new ConcurrentHashMap<>();
   private final Map<Scope, CloudWatchClient> cloudWatch = new ConcurrentHashMap<>();
   private final Map<Scope, SsmClient> ssm = new ConcurrentHashMap<>();
+  private final Map<Scope, StsClient> sts = new ConcurrentHashMap<>();
   private final List<SdkAutoCloseable> others = new ArrayList<>();
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT).build();
@@ -89,9 +92,14 @@ public final class AwsClients implements AutoCloseable {
     return ssm.computeIfAbsent(scope, key -> configured(SsmClient.builder(), key).build());
   }
 
+  /** Returns the client of STS, which says who calls. */
+  public StsClient sts(Scope scope) {
+    return sts.computeIfAbsent(scope, key -> configured(StsClient.builder(), key).build());
+  }
+
   @Override
   public void close() {
-    Stream.of(ec2.values(), cloudWatch.values(), ssm.values(), others)
+    Stream.of(ec2.values(), cloudWatch.values(), ssm.values(), sts.values(), others)
         .flatMap(java.util.Collection::stream)
         .forEach(SdkAutoCloseable::close);
     http.close();
@@ -109,7 +117,10 @@ public final class AwsClients implements AutoCloseable {
             .apiCallAttemptTimeout(ATTEMPT)
             .apiCallTimeout(CALL)
             .retryStrategy(
-                AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build());
+                AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                    .maxAttempts(ATTEMPTS)
+                    .retryOnException(AwsErrors::isBrokenAnswer)
+                    .build());
     profile(scope).ifPresent(rules::defaultProfileName);
     return builder
         .region(Region.of(region(scope)))
@@ -117,30 +128,37 @@ public final class AwsClients implements AutoCloseable {
         .overrideConfiguration(rules.build());
   }
 
+  /**
+   * A role is assumed in each region by itself: one that is disabled or denied has no STS either,
+   * and would cost the account its other regions.
+   */
   private AwsCredentialsProvider credentials(Scope scope) {
-    return credentials.computeIfAbsent(scope.account(), name -> newCredentials(scope));
+    AwsCredentialsProvider own =
+        credentials.computeIfAbsent(scope.account(), name -> ownCredentials(scope));
+    return Optional.ofNullable(accounts.get(scope.account()))
+        .flatMap(AwsAccount::role)
+        .map(role -> assumed.computeIfAbsent(scope, key -> assumed(role, own, key)))
+        .orElse(own);
   }
 
-  private AwsCredentialsProvider newCredentials(Scope scope) {
-    DefaultCredentialsProvider.Builder search = DefaultCredentialsProvider.builder();
-    profile(scope).ifPresent(search::profileName);
-    AwsCredentialsProvider own = search.build();
-    Optional<String> role =
-        Optional.ofNullable(accounts.get(scope.account())).flatMap(AwsAccount::role);
-    return role.isEmpty() ? own : assumed(role.get(), own, scope);
+  /** A profile that is named counts, whatever keys the environment holds. */
+  private AwsCredentialsProvider ownCredentials(Scope scope) {
+    return profile(scope)
+        .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
+        .orElseGet(() -> DefaultCredentialsProvider.builder().build());
   }
 
   private synchronized AwsCredentialsProvider assumed(
       String role, AwsCredentialsProvider own, Scope scope) {
     StsClient sts = plain(StsClient.builder(), scope).credentialsProvider(own).build();
-    StsAssumeRoleCredentialsProvider assumed =
+    StsAssumeRoleCredentialsProvider renewing =
         StsAssumeRoleCredentialsProvider.builder()
             .stsClient(sts)
             .refreshRequest(request -> request.roleArn(role).roleSessionName(SESSION))
             .build();
-    others.add(assumed);
+    others.add(renewing);
     others.add(sts);
-    return assumed;
+    return renewing;
   }
 
   private Optional<String> profile(Scope scope) {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.retry.RetryUtils;
@@ -62,6 +63,11 @@ public final class AwsErrors {
   private static final Set<String> CONFLICT =
       Set.of("ConcurrentModification", "IncorrectInstanceState", "IncorrectState");
 
+  /** Said instead of the SDK's text, which names every place it looked at. */
+  private static final String NO_CREDENTIALS =
+      "no credentials were found; run aws configure or aws sso login, or name a profile with"
+          + " --account";
+
   private static final int SERVER_ERROR = 500;
   private static final int FORBIDDEN = 403;
 
@@ -85,16 +91,28 @@ public final class AwsErrors {
   public static CloudException of(Scope scope, String operation, SdkException failure) {
     String code = code(failure);
     FailureKind kind = kind(failure, code);
+    String what = "Cannot call " + operation + " of " + scope + ": ";
+    boolean isWithout =
+        kind == FailureKind.CREDENTIALS && !(failure instanceof SdkServiceException);
     String message =
-        "Cannot call "
-            + operation
-            + " of "
-            + scope
-            + ": "
-            + (code.isEmpty() ? "" : code + ", ")
-            + reason(failure)
-            + remedy(kind, action(failure, operation)).map(words -> "; " + words).orElse("");
+        isWithout
+            ? what + NO_CREDENTIALS
+            : what
+                + (code.isEmpty() ? "" : code + ", ")
+                + reason(failure)
+                + remedy(kind, action(failure, operation)).map(words -> "; " + words).orElse("");
     return new CloudException(kind, operation, code, message, failure);
+  }
+
+  /**
+   * Whether an answer came and could not be read, as when the connection breaks in the middle of
+   * it. The SDK takes it for a mistake of its own and does not repeat the call by itself.
+   */
+  static boolean isBrokenAnswer(Throwable failure) {
+    // the SDK has no type for it: "Unable to unmarshall response (Could not parse XML response.).
+    // Response Code: 200, Response Text: OK"
+    return failure instanceof SdkClientException client
+        && text(client).startsWith("Unable to unmarshall response");
   }
 
   private static String code(SdkException failure) {
@@ -118,7 +136,7 @@ public final class AwsErrors {
         || hasCause(failure, SocketTimeoutException.class)) {
       return FailureKind.TIMED_OUT;
     }
-    if (hasCause(failure, IOException.class)) {
+    if (hasCause(failure, IOException.class) || isBrokenAnswer(failure)) {
       return FailureKind.UNAVAILABLE;
     }
     // the SDK has no type for it: "Unable to load credentials from any of the providers in the
@@ -176,11 +194,15 @@ public final class AwsErrors {
     return Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
   }
 
-  /** Returns the call as policies name it: {@code ec2:DescribeInstances}. */
+  /**
+   * Returns the call as policies name it: {@code ec2:DescribeInstances}. What STS refuses is the
+   * role under which the call was to be made.
+   */
   private static String action(SdkException failure, String operation) {
     return details(failure)
         .map(AwsErrorDetails::serviceName)
-        .map(service -> service.toLowerCase(Locale.ROOT) + ":" + operation)
+        .map(service -> service.toLowerCase(Locale.ROOT))
+        .map(service -> service.equals("sts") ? "sts:AssumeRole" : service + ":" + operation)
         .orElse(operation);
   }
 

@@ -3,7 +3,10 @@ package io.headroom.cloud.gce;
 import com.google.api.gax.core.CredentialsProvider;
 import com.google.api.gax.core.FixedCredentialsProvider;
 import com.google.api.gax.core.NoCredentialsProvider;
+import com.google.api.gax.httpjson.HttpJsonClientInterceptor;
 import com.google.api.gax.rpc.UnaryCallSettings;
+import com.google.auth.Credentials;
+import com.google.auth.ServiceAccountSigner;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.cloud.compute.v1.DisksClient;
 import com.google.cloud.compute.v1.DisksSettings;
@@ -67,8 +70,18 @@ public final class GceClients {
 
   /** Opens the client of instances. */
   public InstancesClient instances() {
+    return instances(List.of());
+  }
+
+  /** Opens the client of instances, with {@code watching} at each of its calls. */
+  public InstancesClient instances(List<HttpJsonClientInterceptor> watching) {
     InstancesSettings.Builder settings =
-        InstancesSettings.newBuilder().setCredentialsProvider(computeAccount());
+        InstancesSettings.newBuilder()
+            .setCredentialsProvider(computeAccount())
+            .setTransportChannelProvider(
+                InstancesSettings.defaultHttpJsonTransportProviderBuilder()
+                    .setInterceptorProvider(() -> watching)
+                    .build());
     endpoints.compute().map(GceEndpoint::url).ifPresent(settings::setEndpoint);
     once(settings.aggregatedListSettings());
     return opened(() -> InstancesClient.create(settings.build()));
@@ -108,6 +121,21 @@ public final class GceClients {
     endpoints.monitoring().map(GceEndpoint::authority).ifPresent(settings::setEndpoint);
     once(settings.listTimeSeriesSettings());
     return opened(() -> MetricServiceClient.create(settings.build()));
+  }
+
+  /** Returns who asks, for people; may ask the metadata server. */
+  public String principal() {
+    try {
+      Credentials credentials = account.getCredentials();
+      if (credentials == null) {
+        return "without credentials, because the servers are on this machine";
+      }
+      return credentials instanceof ServiceAccountSigner service
+          ? service.getAccount()
+          : "a person, by gcloud auth application-default login";
+    } catch (IOException e) {
+      throw GceErrors.noCredentials(e);
+    }
   }
 
   private interface Opening<T> {

@@ -24,10 +24,7 @@ final class BatchReading implements SampleSink {
   }
 
   /** Reads, unless nothing can be read in the scope any more. */
-  void run(Pacer pacer) throws InterruptedException {
-    if (!missing.isEnded(task.scope())) {
-      pacer.take(task.scope(), task.batch().spends());
-    }
+  void run() {
     if (missing.isEnded(task.scope())) {
       task.batch().queries().forEach(query -> missing.skip(task.scope(), query));
       return;

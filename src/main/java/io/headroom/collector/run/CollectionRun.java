@@ -10,8 +10,9 @@ import io.headroom.collector.run.ScopeSurvey.ReadTask;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.series.Metric;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -99,21 +100,22 @@ public final class CollectionRun {
     return surveys;
   }
 
-  /** Requests of all scopes in turn, so that one that has to wait does not hold up the others. */
   private void read(List<ScopeSurvey> surveys, Journal journal, MissingSamples missing)
       throws InterruptedException {
-    Pacer pacer = new Pacer(order.quotaPercent());
-    List<Parallel.Task> inTurn = new ArrayList<>();
-    int most = surveys.stream().mapToInt(survey -> survey.tasks().size()).max().orElse(0);
-    for (int i = 0; i < most; i++) {
-      for (ScopeSurvey survey : surveys) {
-        if (i < survey.tasks().size()) {
-          ReadTask task = survey.tasks().get(i);
-          inTurn.add(() -> new BatchReading(task, journal, missing).run(pacer));
-        }
-      }
-    }
-    Parallel.run(order.parallelism(), inTurn);
+    RequestTurns turns =
+        new RequestTurns(
+            surveys.stream().map(ScopeSurvey::tasks).toList(),
+            new Pacer(order.quotaPercent()),
+            missing::isEnded);
+    Parallel.Task reading =
+        () -> {
+          Optional<ReadTask> task = turns.next();
+          while (task.isPresent()) {
+            new BatchReading(task.get(), journal, missing).run();
+            task = turns.next();
+          }
+        };
+    Parallel.run(order.parallelism(), Collections.nCopies(order.parallelism(), reading));
   }
 
   private CollectionResult result(List<ScopeSurvey> surveys, List<CollectionProblem> missing) {
@@ -132,7 +134,7 @@ public final class CollectionRun {
         surveys.stream().mapToInt(survey -> survey.machines().size()).sum(),
         withoutMemory,
         until(),
-        ReadCost.of(batches),
+        surveys.stream().map(ScopeSurvey::opening).reduce(ReadCost.of(batches), ReadCost::plus),
         Stream.concat(
                 surveys.stream().flatMap(survey -> survey.problems().stream()), missing.stream())
             .toList());

@@ -158,11 +158,15 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  private synchronized List<Place> placesOf(String instanceId) {
+    return List.copyOf(places.getOrDefault(instanceId, List.of()));
+  }
+
   /** Returns all pieces of a machine, in the order in which they came. */
-  synchronized List<Series> of(String instanceId) {
+  List<Series> of(String instanceId) {
     List<Series> pieces = new ArrayList<>();
     try {
-      for (Place place : places.getOrDefault(instanceId, List.of())) {
+      for (Place place : placesOf(instanceId)) {
         JournalEntry.of(bytes(place.offset(), place.length()))
             .flatMap(JournalEntry::series)
             .ifPresent(pieces::add);

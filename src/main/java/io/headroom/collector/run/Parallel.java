@@ -1,31 +1,32 @@
 package io.headroom.collector.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does several things at once. */
-final class Parallel {
+public final class Parallel {
 
   private Parallel() {}
 
   /** Something to do. */
-  interface Task {
+  public interface Task {
+    /** Does it. */
     void run() throws InterruptedException;
   }
 
   /**
    * Begins the tasks in their order, on a few threads, and waits for all. What one throws is thrown
-   * here; those under way are interrupted then, and waited for.
+   * here at once; those under way are interrupted then, and waited for.
    *
    * @throws InterruptedException if this thread is interrupted
    */
-  static void run(int threads, List<Task> tasks) throws InterruptedException {
+  public static void run(int threads, List<Task> tasks) throws InterruptedException {
     if (tasks.isEmpty()) {
       return;
     }
@@ -38,17 +39,16 @@ final class Parallel {
               return thread;
             });
     try {
-      List<Future<?>> results = new ArrayList<>();
+      CompletionService<Optional<Object>> results = new ExecutorCompletionService<>(executor);
       for (Task task : tasks) {
-        results.add(
-            executor.submit(
-                () -> {
-                  task.run();
-                  return Optional.empty();
-                }));
+        results.submit(
+            () -> {
+              task.run();
+              return Optional.empty();
+            });
       }
-      for (Future<?> result : results) {
-        result.get();
+      for (int i = 0; i < tasks.size(); i++) {
+        results.take().get();
       }
     } catch (ExecutionException e) {
       throw asItWas(Optional.ofNullable(e.getCause()).orElse(e));

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Makes a new recording of the one before and a journal, in one pass: the samples of one machine
+ * Makes a new recording of the one before and a journal, in one pass: the samples of a few machines
  * are in memory at a time.
  */
 final class RecordingMerge {
@@ -55,8 +55,10 @@ final class RecordingMerge {
         isDamaged = !copy(earlier.reader().get(), from, writer);
       }
       while (!waiting.isEmpty()) {
-        writer.add(merged(waiting.remove(), List.of()));
+        Instance machine = waiting.remove();
+        writer.addLater(() -> merged(machine, List.of()));
       }
+      writer.flush();
       writer.finish(until, isDamaged ? ofJournal() : earlier.collected());
     }
   }
@@ -65,7 +67,22 @@ final class RecordingMerge {
   private boolean copy(RecordingReader reader, Instant from, RecordingWriter writer)
       throws InterruptedException {
     TimeRange kept = new TimeRange(from, Instant.ofEpochSecond(Integer.MAX_VALUE));
-    return reader.forEach(1, machine -> machine, machine -> add(machine, kept, writer)).isEmpty();
+    try {
+      return reader.forEach(1, machine -> machine, machine -> add(machine, kept, writer)).isEmpty();
+    } catch (Interruption interruption) {
+      throw interruption.why;
+    }
+  }
+
+  /** Carries an interruption out of a callback. */
+  private static final class Interruption extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final InterruptedException why;
+
+    Interruption(InterruptedException why) {
+      super(why);
+      this.why = why;
+    }
   }
 
   private void add(RecordedMachine machine, TimeRange kept, RecordingWriter writer) {
@@ -76,10 +93,10 @@ final class RecordingMerge {
     }
     requireOrder(id);
     while (!waiting.isEmpty() && waiting.peek().id().compareTo(id) < 0) {
-      writer.add(merged(waiting.remove(), List.of()));
+      add(waiting.remove(), List.of(), writer);
     }
     if (!waiting.isEmpty() && waiting.peek().id().equals(id)) {
-      writer.add(merged(waiting.remove(), recorded.within(kept).all()));
+      add(waiting.remove(), recorded.within(kept).all(), writer);
     }
   }
 
@@ -90,6 +107,14 @@ final class RecordingMerge {
               + " into another folder");
     }
     lastRead = id;
+  }
+
+  private void add(Instance machine, Collection<Series> recorded, RecordingWriter writer) {
+    try {
+      writer.addLater(() -> merged(machine, recorded));
+    } catch (InterruptedException e) {
+      throw new Interruption(e);
+    }
   }
 
   private Observation merged(Instance machine, Collection<Series> recorded) {

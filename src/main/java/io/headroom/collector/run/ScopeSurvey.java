@@ -5,12 +5,14 @@ import io.headroom.collector.Inventory;
 import io.headroom.collector.InventorySink;
 import io.headroom.collector.MeasuredMachine;
 import io.headroom.collector.ReadBatch;
+import io.headroom.collector.ReadCost;
 import io.headroom.collector.Scope;
 import io.headroom.collector.ScopeReader;
 import io.headroom.collector.SeriesQuery;
 import io.headroom.collector.UtilizationSource;
 import io.headroom.model.cloud.CloudException;
 import io.headroom.model.machine.Instance;
+import io.headroom.model.machine.InstanceBuilder;
 import io.headroom.model.series.Metric;
 import io.headroom.recording.collected.CollectedRanges;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ final class ScopeSurvey implements InventorySink {
   private final List<ReadTask> tasks = new ArrayList<>();
   private final Map<String, Set<Metric>> offered = new HashMap<>();
   private List<Instance> machines = new ArrayList<>();
+  private ReadCost opening = ReadCost.NONE;
   private boolean whole = true;
 
   ScopeSurvey(Scope scope) {
@@ -53,6 +56,11 @@ final class ScopeSurvey implements InventorySink {
 
   List<ReadTask> tasks() {
     return tasks;
+  }
+
+  /** Returns what finding out took. */
+  ReadCost opening() {
+    return opening;
   }
 
   /** Whether every machine there is was found. */
@@ -93,22 +101,37 @@ final class ScopeSurvey implements InventorySink {
     try {
       ScopeReader reader = source.open(scope, machines);
       problems.addAll(reader.problems());
+      opening = opening.plus(reader.opening());
       List<SeriesQuery> queries = new ArrayList<>();
-      for (MeasuredMachine measured : reader.machines()) {
-        queries.addAll(plan.queries(more(measured), collected));
+      List<Instance> completed = new ArrayList<>();
+      for (int i = 0; i < machines.size(); i++) {
+        MeasuredMachine more = more(machines.get(i), reader.machines().get(i));
+        queries.addAll(plan.queries(more, collected));
+        completed.add(more.machine());
       }
-      machines = reader.machines().stream().map(MeasuredMachine::machine).toList();
+      machines = completed;
       reader.plan(queries).forEach(batch -> tasks.add(new ReadTask(scope, reader, batch)));
     } catch (CloudException failure) {
       problems.add(CollectionProblem.of(scope, failure));
     }
   }
 
-  private MeasuredMachine more(MeasuredMachine measured) {
-    Set<Metric> known = offered.computeIfAbsent(measured.machine().id(), id -> new TreeSet<>());
+  /**
+   * Returns what a source adds to a machine. Memory is read from one source alone, and the machine
+   * says what that one counts.
+   */
+  private MeasuredMachine more(Instance before, MeasuredMachine measured) {
+    Set<Metric> known = offered.computeIfAbsent(before.id(), id -> new TreeSet<>());
     Set<Metric> more = new TreeSet<>(measured.metrics());
     more.removeAll(known);
+    Instance machine = measured.machine();
+    if (known.contains(Metric.MEMORY_USED)) {
+      more.remove(Metric.MEMORY_USED_MAX);
+      InstanceBuilder kept = machine.toBuilder();
+      before.memoryMeasure().ifPresent(kept::memoryMeasure);
+      machine = kept.build();
+    }
     known.addAll(more);
-    return new MeasuredMachine(measured.machine(), more);
+    return new MeasuredMachine(machine, more);
   }
 }

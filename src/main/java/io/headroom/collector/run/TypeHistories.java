@@ -43,7 +43,12 @@ final class TypeHistories {
     if (changes.isEmpty()) {
       changes.add(change(seen(before, recordedUntil), known.present()));
     }
-    changes.add(change(changed(recordedUntil, now), present));
+    Instant from = changed(recordedUntil, now);
+    // of two changes since the end of the recording only the last one is in force in any sample
+    changes.removeIf(change -> !change.from().isBefore(from));
+    if (changes.isEmpty() || !changes.get(changes.size() - 1).instanceType().equals(present)) {
+      changes.add(change(from, present));
+    }
     return new TypeHistory(present, changes);
   }
 

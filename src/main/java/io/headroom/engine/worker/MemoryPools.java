@@ -10,7 +10,7 @@ import java.util.Optional;
  * its size does not depend on load. A buffer pool follows the machine's memory down, in proportion,
  * within 20 to 65 % of it. Source of the bounds: Frappe Press, {@code database_server.py}.
  */
-final class MemoryPools {
+public final class MemoryPools {
 
   private static final double LEAST_SHARE = 0.20;
   private static final double MOST_SHARE = 0.65;
@@ -19,7 +19,7 @@ final class MemoryPools {
   private final Mebibytes present;
 
   /** Takes the pools of a machine with {@code present} memory. */
-  MemoryPools(List<MemoryPool> pools, Mebibytes present) {
+  public MemoryPools(List<MemoryPool> pools, Mebibytes present) {
     this.pools = pools;
     this.present = present;
   }
@@ -37,7 +37,7 @@ final class MemoryPools {
   }
 
   /** Returns the size of the buffer pools on a machine with {@code memory}; nothing without any. */
-  Optional<Mebibytes> bufferPoolOn(Mebibytes memory) {
+  public Optional<Mebibytes> bufferPoolOn(Mebibytes memory) {
     List<MemoryPool> buffers =
         pools.stream().filter(pool -> pool.kind() == MemoryPool.Kind.BUFFER_POOL).toList();
     return buffers.isEmpty()

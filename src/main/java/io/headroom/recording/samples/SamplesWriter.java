@@ -4,14 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.headroom.model.machine.Observation;
 import io.headroom.model.series.Series;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -31,10 +33,10 @@ public final class SamplesWriter implements Closeable {
   /** Room in a line for the fields before the values. */
   private static final int NAMES_AT_MOST = 1 << 16;
 
-  private final CsvWriter csv;
+  private final Writer out;
 
-  private SamplesWriter(CsvWriter csv) {
-    this.csv = csv;
+  private SamplesWriter(Writer out) {
+    this.out = out;
   }
 
   /**
@@ -43,23 +45,50 @@ public final class SamplesWriter implements Closeable {
    * @throws IOException if the stream fails
    */
   public static SamplesWriter on(OutputStream out) throws IOException {
-    CsvWriter csv =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.LF)
-            .build(new OutputStreamWriter(new Packed(out), UTF_8));
-    csv.writeRecord(RowFields.COLUMNS);
-    return new SamplesWriter(csv);
+    SamplesWriter writer = new SamplesWriter(new OutputStreamWriter(new Packed(out), UTF_8));
+    StringWriter columns = new StringWriter();
+    csv(columns).writeRecord(RowFields.COLUMNS).flush();
+    writer.write(columns.toString());
+    return writer;
   }
 
   /**
-   * Writes a series as one row, or as several if one would be too long. A series without slots, or
-   * with a single one that is a gap, says nothing and is left out.
+   * Returns the rows of a machine. Needs no writer, so that several threads can make rows while one
+   * writes them.
    *
-   * @throws IllegalArgumentException if the series starts before 2000, ends after 2099 or has slots
+   * @throws IllegalArgumentException if a series starts before 2000, ends after 2099 or has slots
    *     of more than a day, so that nobody could read it back
+   */
+  public static String rows(Observation machine) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = csv(text)) {
+      for (Series series : machine.observations().all()) {
+        add(csv, machine.instance().id(), series);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes rows.
+   *
    * @throws IOException if the stream fails
    */
-  public void write(String instanceId, Series series) throws IOException {
+  public void write(String rows) throws IOException {
+    out.write(rows);
+  }
+
+  private static CsvWriter csv(Writer target) {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target);
+  }
+
+  /**
+   * A series is one row, or several if one would be too long. One without slots, or with a single
+   * one that is a gap, says nothing and is left out.
+   */
+  private static void add(CsvWriter csv, String instanceId, Series series) {
     if (series.slots() == 0 || (series.slots() == 1 && !series.observed(0))) {
       return;
     }
@@ -67,7 +96,7 @@ public final class SamplesWriter implements Closeable {
     int from = 0;
     while (from < series.slots()) {
       ValueText values = ValueText.of(series, from, RowLimits.MAX_LINE - NAMES_AT_MOST);
-      writeRow(
+      csv.writeRecord(
           instanceId,
           series.metric().id(),
           series.unit().id(),
@@ -86,14 +115,6 @@ public final class SamplesWriter implements Closeable {
     }
   }
 
-  private void writeRow(String... fields) throws IOException {
-    try {
-      csv.writeRecord(fields);
-    } catch (UncheckedIOException e) {
-      throw Optional.ofNullable(e.getCause()).orElseGet(() -> new IOException(e));
-    }
-  }
-
   private static void requireReadable(Series series) {
     if (!RowLimits.allowsStart(Instant.ofEpochSecond(series.startEpochSecond()))
         || !RowLimits.allowsEnd(Instant.ofEpochSecond(series.endEpochSecond()))
@@ -105,6 +126,6 @@ public final class SamplesWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    csv.close();
+    out.close();
   }
 }

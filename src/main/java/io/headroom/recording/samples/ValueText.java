@@ -1,8 +1,6 @@
 package io.headroom.recording.samples;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import io.headroom.model.series.Series;
-import java.math.BigDecimal;
 
 /**
  * Values as {@link ValueReader} reads them: each as the shortest decimal from which the same
@@ -23,7 +21,7 @@ record ValueText(String text, int end) {
         text.append(';');
       }
       if (series.observed(slot)) {
-        append(text, series.value(slot));
+        ShortestDecimal.append(text, series.value(slot));
       }
       if (text.length() > most) {
         text.setLength(before);
@@ -32,17 +30,5 @@ record ValueText(String text, int end) {
       slot++;
     }
     return new ValueText(text.toString(), slot);
-  }
-
-  private static void append(StringBuilder text, float value) {
-    // the JDK's own Float.toString is not the shortest before JDK 19
-    String shortest = NumberOutput.toString(value, /* useFastWriter= */ true);
-    if (shortest.endsWith(".0")) {
-      text.append(shortest, 0, shortest.length() - 2);
-    } else if (shortest.indexOf('E') >= 0) {
-      text.append(new BigDecimal(shortest).stripTrailingZeros().toPlainString());
-    } else {
-      text.append(shortest);
-    }
   }
 }

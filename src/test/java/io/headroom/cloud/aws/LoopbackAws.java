@@ -1,18 +1,14 @@
 package io.headroom.cloud.aws;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +25,23 @@ public final class LoopbackAws implements AutoCloseable {
   private static final List<String> PROPERTIES =
       List.of("aws.endpointUrl", "aws.accessKeyId", "aws.secretAccessKey");
 
+  static final String ACCOUNT = "loopback";
+  private static final String REGION = "us-east-1";
   private static final int OK = 200;
 
   private final HttpServer server;
-  private volatile LoopbackEc2 ec2 = new LoopbackEc2();
-  private volatile LoopbackCloudWatch cloudWatch = new LoopbackCloudWatch();
+  private final Map<Place, LoopbackPlace> places = new ConcurrentHashMap<>();
+  private final LoopbackSts sts = new LoopbackSts();
   private final List<String> actions = new CopyOnWriteArrayList<>();
+  private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
 
   private LoopbackAws(HttpServer server) {
     this.server = server;
   }
+
+  /** An account, named by the first part of its access keys ({@code prod-1}), in a region. */
+  private record Place(String account, String region) {}
 
   /** How a request goes wrong. */
   public record Fault(int status, String code) {}
@@ -53,30 +55,60 @@ public final class LoopbackAws implements AutoCloseable {
             HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
     aws.server.createContext("/", aws::answer);
     aws.server.start();
-    System.setProperty("aws.endpointUrl", "http://127.0.0.1:" + aws.server.getAddress().getPort());
-    System.setProperty("aws.accessKeyId", "loopback");
-    System.setProperty("aws.secretAccessKey", "loopback");
+    System.setProperty("aws.endpointUrl", aws.address().toString());
+    System.setProperty("aws.accessKeyId", ACCOUNT);
+    System.setProperty("aws.secretAccessKey", ACCOUNT);
     return aws;
   }
 
   /** Forgets machines, samples, faults and requests. */
-  void reset() {
-    ec2 = new LoopbackEc2();
-    cloudWatch = new LoopbackCloudWatch();
+  public void reset() {
+    places.clear();
+    sts.reset();
     actions.clear();
     faults.clear();
   }
 
+  /** Returns what an account has in a region. Where nothing was put, all see the same. */
+  public LoopbackPlace place(String account, String region) {
+    return places.computeIfAbsent(new Place(account, region), key -> LoopbackPlace.of(account));
+  }
+
+  /** Adds a running instance. */
+  public void add(String id, String type) {
+    ec2().add(new LoopbackEc2.Machine(id, type, "running", ""));
+  }
+
+  /** Returns the id of the access key that signed the last request of an action. */
+  public String signedBy(String action) {
+    return keys.getOrDefault(action, "");
+  }
+
   LoopbackEc2 ec2() {
-    return ec2;
+    return place(ACCOUNT, REGION).ec2();
   }
 
   LoopbackCloudWatch cloudWatch() {
-    return cloudWatch;
+    return place(ACCOUNT, REGION).cloudWatch();
+  }
+
+  /** Returns what gives credentials for roles. */
+  public LoopbackSts sts() {
+    return sts;
+  }
+
+  /** Returns its address. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Returns how many series the GetMetricData requests asked for, each request by itself. */
+  public long metricsAskedFor() {
+    return places.values().stream().mapToLong(place -> place.cloudWatch().metricsAskedFor()).sum();
   }
 
   /** Makes the next {@code times} requests of an action go wrong. */
-  void fail(String action, int times, Fault fault) {
+  public void fail(String action, int times, Fault fault) {
     Deque<Fault> coming = faults.computeIfAbsent(action, key -> new ArrayDeque<>());
     for (int i = 0; i < times; i++) {
       coming.add(fault);
@@ -95,21 +127,35 @@ public final class LoopbackAws implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    String path = exchange.getRequestURI().getPath();
-    boolean isCbor = path.startsWith("/service/");
-    Map<String, String> form = isCbor ? Map.of() : form(new String(body, UTF_8));
-    String action =
-        isCbor ? path.substring(path.lastIndexOf('/') + 1) : form.getOrDefault("Action", "none");
-    actions.add(action);
-    Optional<Fault> fault = Optional.ofNullable(faults.get(action)).map(Deque::poll);
-    Reply reply;
-    if (fault.isPresent()) {
-      reply = isCbor ? LoopbackCloudWatch.refused(fault.get()) : LoopbackEc2.refused(fault.get());
-    } else {
-      reply = isCbor ? cloudWatch.answer(action, body) : ec2.answer(action, form);
+    AwsCall call =
+        AwsCall.of(
+            exchange.getRequestURI().getPath(),
+            exchange.getRequestHeaders().getFirst("Authorization"),
+            exchange.getRequestBody().readAllBytes());
+    actions.add(call.action());
+    keys.put(call.action(), call.accessKey());
+    Optional<Fault> fault = Optional.ofNullable(faults.get(call.action())).map(Deque::poll);
+    send(exchange, fault.isPresent() ? refused(call, fault.get()) : answer(call));
+  }
+
+  private Reply answer(AwsCall call) throws IOException {
+    if (call.service().equals("sts")) {
+      return sts.answer(call);
     }
-    send(exchange, reply);
+    Place where = new Place(call.account(), call.region());
+    LoopbackPlace place =
+        Optional.ofNullable(places.get(where)).orElseGet(() -> place(ACCOUNT, REGION));
+    return call.isCbor()
+        ? place.cloudWatch().answer(call.action(), call.bytes())
+        : place.ec2().answer(call.action(), call.form());
+  }
+
+  /** Returns the answer to a call that goes wrong, in the form of its protocol. */
+  static Reply refused(AwsCall call, Fault fault) throws IOException {
+    if (call.service().equals("sts")) {
+      return LoopbackSts.refused(fault);
+    }
+    return call.isCbor() ? LoopbackCloudWatch.refused(fault) : LoopbackEc2.refused(fault);
   }
 
   /** What is sent back. */
@@ -125,17 +171,5 @@ public final class LoopbackAws implements AutoCloseable {
     exchange.sendResponseHeaders(reply.status(), reply.body().remaining());
     exchange.getResponseBody().write(reply.body().array());
     exchange.close();
-  }
-
-  private static Map<String, String> form(String body) {
-    Map<String, String> form = new HashMap<>();
-    List<String> pairs = new ArrayList<>(List.of(body.split("&", -1)));
-    for (String pair : pairs) {
-      int at = pair.indexOf('=');
-      if (at > 0) {
-        form.put(pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), UTF_8));
-      }
-    }
-    return form;
   }
 }

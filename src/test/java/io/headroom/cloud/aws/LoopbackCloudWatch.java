@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** CloudWatch's part of the loopback server, in Smithy RPC v2 CBOR. */
 final class LoopbackCloudWatch {
@@ -28,6 +29,7 @@ final class LoopbackCloudWatch {
   private static final int TIME = 1;
 
   private final Map<NativeKey, SortedMap<Long, Double>> series = new LinkedHashMap<>();
+  private final AtomicLong asked = new AtomicLong();
   private int pagePoints = 100_800;
   private boolean cut;
 
@@ -95,6 +97,7 @@ final class LoopbackCloudWatch {
     if (request.path("MetricDataQueries").size() > MOST_QUERIES) {
       return refused(new Fault(BAD_REQUEST, "ValidationError"));
     }
+    asked.addAndGet(series(request));
     List<Result> all = results(request);
     int page = request.path("NextToken").asInt(0);
     List<List<Result>> pages = pages(all);
@@ -110,6 +113,16 @@ final class LoopbackCloudWatch {
             out.writeStringField("NextToken", String.valueOf(page + 1));
           }
         });
+  }
+
+  /** What is charged: series, each once in a request, whatever is asked of it. */
+  private static long series(JsonNode request) {
+    return request.path("MetricDataQueries").findValues("Metric").stream().distinct().count();
+  }
+
+  /** Returns how many series the requests asked for, each request by itself. */
+  long metricsAskedFor() {
+    return asked.get();
   }
 
   private List<Result> results(JsonNode request) {
@@ -155,6 +168,32 @@ final class LoopbackCloudWatch {
       room -= left.size();
     }
     return pages;
+  }
+
+  /** Returns an answer of GetMetricData that ends half-way, and says so. */
+  static byte[] cut(byte[] answer) throws IOException {
+    JsonNode results = MAPPER.readTree(answer).path("MetricDataResults");
+    int last = results.size() / 2;
+    return bytes(
+        out -> {
+          out.writeArrayFieldStart("MetricDataResults");
+          for (int i = 0; i <= last; i++) {
+            write(read(results.get(i), i == last), (CBORGenerator) out);
+          }
+          out.writeEndArray();
+        });
+  }
+
+  private static Result read(JsonNode result, boolean isCut) {
+    List<Map.Entry<Long, Double>> samples = new ArrayList<>();
+    int all = result.path("Timestamps").size();
+    for (int i = 0; i < (isCut ? all / 2 : all); i++) {
+      samples.add(
+          Map.entry(
+              result.path("Timestamps").get(i).asLong(), result.path("Values").get(i).asDouble()));
+    }
+    String status = isCut ? "PartialData" : result.path("StatusCode").asText();
+    return new Result(result.path("Id").asText(), status, samples);
   }
 
   private static void write(Result result, CBORGenerator out) throws IOException {

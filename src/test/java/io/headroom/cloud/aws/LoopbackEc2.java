@@ -17,6 +17,11 @@ final class LoopbackEc2 {
   private static final int BAD_REQUEST = 400;
 
   private final List<Machine> machines = new ArrayList<>();
+  private final String owner;
+
+  LoopbackEc2(String owner) {
+    this.owner = owner;
+  }
 
   /** An instance. {@code more} is further XML of it. */
   record Machine(String id, String type, String state, String more) {}
@@ -46,6 +51,11 @@ final class LoopbackEc2 {
                       values(form, "InstanceId."),
                       id -> "<instanceId>" + id + "</instanceId><cpuCredits>unlimited</cpuCredits>")
                   + "</instanceCreditSpecificationSet>");
+      case "DescribeInstanceTypeOfferings" ->
+          ok(
+              action,
+              "<instanceTypeOfferingSet><item><instanceType>m5.large</instanceType></item>"
+                  + "</instanceTypeOfferingSet>");
       default -> refused(new Fault(BAD_REQUEST, "InvalidAction"));
     };
   }
@@ -58,8 +68,9 @@ final class LoopbackEc2 {
     String token = until < there.size() ? "<nextToken>" + until + "</nextToken>" : "";
     return ok(
         "DescribeInstances",
-        "<reservationSet><item><reservationId>r-1</reservationId><ownerId>111122223333</ownerId>"
-            + "<instancesSet>"
+        "<reservationSet><item><reservationId>r-1</reservationId><ownerId>"
+            + owner
+            + "</ownerId><instancesSet>"
             + items(there.subList(from, until), LoopbackEc2::instance)
             + "</instancesSet></item></reservationSet>"
             + token);

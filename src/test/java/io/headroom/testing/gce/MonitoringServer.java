@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Cloud Monitoring's {@code ListTimeSeries} over samples of 60 seconds. Pages end where they are
@@ -35,6 +36,7 @@ public final class MonitoringServer implements AutoCloseable {
   private final List<SampledSeries> series = new ArrayList<>();
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
   private final List<ListTimeSeriesRequest> requests = new CopyOnWriteArrayList<>();
+  private final AtomicLong returned = new AtomicLong();
   private AlignedPeriods periods = AlignedPeriods.FROM_THE_END;
   private int pageSize = 100_000;
   private String incomplete = "";
@@ -87,6 +89,11 @@ public final class MonitoringServer implements AutoCloseable {
   /** Fails the next requests whose text contains {@code match}. */
   public void refuses(String match, int times, Status status) {
     faults.add(new Fault(match, status, new AtomicInteger(times)));
+  }
+
+  /** Returns how many series it gave, each page by itself: what Google charges for. */
+  public long returned() {
+    return returned.get();
   }
 
   /** Returns each request so far. */
@@ -167,7 +174,9 @@ public final class MonitoringServer implements AutoCloseable {
         ListTimeSeriesRequest request, StreamObserver<ListTimeSeriesResponse> observer) {
       requests.add(request);
       try {
-        observer.onNext(answer(request));
+        ListTimeSeriesResponse response = answer(request);
+        returned.addAndGet(response.getTimeSeriesCount());
+        observer.onNext(response);
         observer.onCompleted();
       } catch (StatusRuntimeException e) {
         observer.onError(e);

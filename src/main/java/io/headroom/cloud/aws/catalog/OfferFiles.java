@@ -27,7 +27,7 @@ final class OfferFiles {
   /** Where AWS publishes the lists. */
   static final URI PUBLIC = URI.create("https://pricing.us-east-1.amazonaws.com");
 
-  private static final String CURRENT = "/offers/v1.0/aws/AmazonEC2/current/%s/index.csv";
+  private static final String CURRENT = "/offers/v1.0/aws/AmazonEC2/current/";
   private static final String OPERATION = "price list";
   private static final String CANNOT = "Cannot read the price list of aws ";
   private static final int OK = 200;
@@ -49,7 +49,7 @@ final class OfferFiles {
    * @throws CloudException if there is none, it cannot be had whole, or it is not as documented
    */
   PriceList read(String region) {
-    URI file = endpoint.resolve(CURRENT.formatted(region));
+    URI file = endpoint.resolve(CURRENT + region + "/index.csv");
     try {
       HttpExecuteResponse response = get(file);
       try (InputStream body = body(response)) {

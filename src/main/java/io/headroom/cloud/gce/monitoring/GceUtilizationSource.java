@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * The utilization of Compute Engine's machines in Cloud Monitoring. Opening a project takes one
- * request, which finds the machines with an Ops Agent; after that one request for each metric, with
+ * The utilization of Compute Engine's machines in Cloud Monitoring. Opening a project takes two
+ * requests, which find the series of the Ops Agent; after that one request for each metric, with
  * its pages, gives all machines. Not run against Google.
  */
 public final class GceUtilizationSource implements UtilizationSource, AutoCloseable {
@@ -55,7 +55,7 @@ public final class GceUtilizationSource implements UtilizationSource, AutoClosea
         scope.account(),
         machines,
         new AgentDiscovery(pages)
-            .machines(scope.account(), clock.instant(), GRAINS.get(0).keptFor()));
+            .series(scope.account(), clock.instant(), GRAINS.get(0).keptFor()));
   }
 
   /** Closes the client. */

@@ -1,8 +1,10 @@
 package io.headroom.cloud.gce.monitoring;
 
+import io.headroom.cloud.gce.monitoring.AgentDiscovery.AgentSeries;
 import io.headroom.collector.CollectionProblem;
 import io.headroom.collector.MeasuredMachine;
 import io.headroom.collector.ReadBatch;
+import io.headroom.collector.ReadCost;
 import io.headroom.collector.SampleSink;
 import io.headroom.collector.ScopeReader;
 import io.headroom.collector.SeriesQuery;
@@ -29,36 +31,40 @@ final class ProjectReader implements ScopeReader {
           Metric.DISK_THROUGHPUT,
           Metric.DISK_IOPS);
 
-  private static final Set<Metric> OF_AGENT =
-      EnumSet.of(
-          Metric.MEMORY_USED, Metric.MEMORY_USED_MAX, Metric.SWAP_USED, Metric.SWAP_USED_MAX);
+  private static final Set<Metric> MEMORY = EnumSet.of(Metric.MEMORY_USED, Metric.MEMORY_USED_MAX);
+
+  private static final Set<Metric> SWAP = EnumSet.of(Metric.SWAP_USED, Metric.SWAP_USED_MAX);
 
   private final TimeSeriesPages pages;
   private final String project;
+  private final AgentSeries agents;
   private final List<MeasuredMachine> machines;
 
   /**
    * Prepares reading.
    *
-   * @param withAgent ids of machines whose Ops Agent reports memory
+   * @param agents what agents report
    */
   ProjectReader(
-      TimeSeriesPages pages, String project, List<Instance> machines, Set<String> withAgent) {
+      TimeSeriesPages pages, String project, List<Instance> machines, AgentSeries agents) {
     this.pages = pages;
     this.project = project;
-    this.machines =
-        machines.stream().map(one -> measured(one, withAgent.contains(one.id()))).toList();
+    this.agents = agents;
+    this.machines = machines.stream().map(this::measured).toList();
   }
 
   /** The balloon is the second choice: it counts page cache, and only E2 has one. */
-  private static MeasuredMachine measured(Instance machine, boolean hasAgent) {
+  private MeasuredMachine measured(Instance machine) {
     Set<Metric> metrics = EnumSet.copyOf(OF_EVERY_MACHINE);
     var completed = machine.toBuilder().samplingPeriod(SAMPLING);
-    if (hasAgent) {
-      metrics.addAll(OF_AGENT);
+    if (agents.memory().containsKey(machine.id())) {
+      metrics.addAll(MEMORY);
       completed.memoryMeasure(MemoryMeasure.AGENT_USED);
     } else if (isE2(machine)) {
       metrics.add(Metric.MEMORY_BALLOON);
+    }
+    if (agents.swap().containsKey(machine.id())) {
+      metrics.addAll(SWAP);
     }
     return new MeasuredMachine(completed.build(), metrics);
   }
@@ -79,8 +85,13 @@ final class ProjectReader implements ScopeReader {
   }
 
   @Override
+  public ReadCost opening() {
+    return BatchPlan.headers(agents);
+  }
+
+  @Override
   public List<ReadBatch> plan(List<SeriesQuery> queries) {
-    return new BatchPlan(machines).batches(queries);
+    return new BatchPlan(machines, agents.swap()).batches(queries);
   }
 
   @Override

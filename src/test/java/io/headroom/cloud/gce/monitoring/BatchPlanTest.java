@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -49,7 +50,7 @@ class BatchPlanTest {
     }
 
     List<ReadBatch> batches =
-        new BatchPlan(oneAgent)
+        new BatchPlan(oneAgent, Map.of())
             .batches(
                 project.stream()
                     .map(machine -> query(machine, Metric.MEMORY_USED, Duration.ofHours(1)))
@@ -67,15 +68,15 @@ class BatchPlanTest {
       queries.add(query(machine, Metric.CPU_UTILIZATION_AVG, Duration.ofDays(14)));
     }
 
-    List<ReadBatch> batches = new BatchPlan(measured).batches(queries);
+    List<ReadBatch> batches = new BatchPlan(measured, Map.of()).batches(queries);
 
     assertThat(batches).hasSize(2);
     assertThat(batches.get(0).queries()).hasSize(1000);
     // 1000 machines × 14 × 288 slots = 4,032,000 points in pages of 100,000: 41
     assertThat(batches.get(0).cost().points()).isEqualTo(4_032_000);
     assertThat(batches.get(0).cost().requests()).isEqualTo(41);
-    // 1000 series at $0.50 a million
-    assertThat(batches.get(0).cost().charge()).isEqualByComparingTo("0.0005");
+    // 1000 series at $0.50 a million, and 40 that go on from one page to the next
+    assertThat(batches.get(0).cost().charge()).isEqualByComparingTo("0.00052");
     assertThat(batches.get(0).spends())
         .containsExactly(new ReadBatch.Spending(BatchPlan.REQUESTS, 41));
   }
@@ -83,7 +84,7 @@ class BatchPlanTest {
   @Test
   void countsDisksAndDirections() {
     List<ReadBatch> batches =
-        new BatchPlan(measured)
+        new BatchPlan(measured, Map.of())
             .batches(
                 project.stream()
                     .map(machine -> query(machine, Metric.DISK_IOPS, Duration.ofHours(1)))
@@ -97,6 +98,44 @@ class BatchPlanTest {
   }
 
   @Test
+  void countsSwapDevicesThatWereFound() {
+    List<ReadBatch> batches =
+        new BatchPlan(measured, Map.of("1000", 2, "1001", 1))
+            .batches(
+                project.stream()
+                    .map(machine -> query(machine, Metric.SWAP_USED, Duration.ofHours(1)))
+                    .toList());
+
+    // three devices × 12 slots
+    assertThat(batches.get(0).cost().points()).isEqualTo(36);
+    assertThat(batches.get(0).cost().charge()).isEqualByComparingTo("0.0000015");
+  }
+
+  @Test
+  void countsNoMachineThatWasStoppedAllTheTime() {
+    List<MeasuredMachine> stopped = new ArrayList<>();
+    for (Instant time : List.of(END.minus(Duration.ofDays(2)), END.minus(Duration.ofMinutes(30)))) {
+      Instance machine =
+          machine(Integer.toString(stopped.size())).toBuilder()
+              .stopped(List.of(new TimeRange(time, END)))
+              .build();
+      stopped.add(new MeasuredMachine(machine, EnumSet.of(Metric.CPU_UTILIZATION_AVG)));
+    }
+
+    List<ReadBatch> batches =
+        new BatchPlan(stopped, Map.of())
+            .batches(
+                stopped.stream()
+                    .map(
+                        one ->
+                            query(one.machine(), Metric.CPU_UTILIZATION_AVG, Duration.ofHours(1)))
+                    .toList());
+
+    // the second one ran in the first half of the hour: 12 slots are asked for
+    assertThat(batches.get(0).cost().points()).isEqualTo(12);
+  }
+
+  @Test
   void givesNewMachinesTheirPastInABatchOfTheirOwn() {
     List<SeriesQuery> queries = new ArrayList<>();
     for (Instance machine : project.subList(0, 998)) {
@@ -106,7 +145,7 @@ class BatchPlanTest {
       queries.add(query(machine, Metric.CPU_UTILIZATION_MAX, Duration.ofDays(42)));
     }
 
-    List<ReadBatch> batches = new BatchPlan(measured).batches(queries);
+    List<ReadBatch> batches = new BatchPlan(measured, Map.of()).batches(queries);
 
     assertThat(batches).hasSize(2);
     // two machines × 42 × 288 slots, by their ids
@@ -124,7 +163,7 @@ class BatchPlanTest {
       queries.add(query(project.get(i), Metric.CPU_UTILIZATION_MAX, Duration.ofHours(60 + i % 12)));
     }
 
-    assertThat(new BatchPlan(measured).batches(queries)).hasSize(1);
+    assertThat(new BatchPlan(measured, Map.of()).batches(queries)).hasSize(1);
   }
 
   @Test
@@ -136,8 +175,8 @@ class BatchPlanTest {
     List<SeriesQuery> shuffled = new ArrayList<>(queries);
     Collections.shuffle(shuffled, new Random(1));
 
-    assertThat(new BatchPlan(measured).batches(shuffled))
-        .isEqualTo(new BatchPlan(measured).batches(queries))
+    assertThat(new BatchPlan(measured, Map.of()).batches(shuffled))
+        .isEqualTo(new BatchPlan(measured, Map.of()).batches(queries))
         .flatExtracting(ReadBatch::queries)
         .containsExactlyInAnyOrderElementsOf(queries);
   }

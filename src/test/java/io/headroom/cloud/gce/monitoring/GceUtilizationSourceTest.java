@@ -10,6 +10,7 @@ import io.headroom.cloud.gce.GceClients;
 import io.headroom.cloud.gce.GceEndpoint;
 import io.headroom.cloud.gce.GceEndpoints;
 import io.headroom.collector.ReadBatch;
+import io.headroom.collector.ReadCost;
 import io.headroom.collector.SampleSink;
 import io.headroom.collector.Scope;
 import io.headroom.collector.ScopeReader;
@@ -28,6 +29,7 @@ import io.headroom.model.unit.TimeRange;
 import io.headroom.testing.gce.AlignedPeriods;
 import io.headroom.testing.gce.MonitoringServer;
 import io.headroom.testing.gce.SampledSeries;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +50,10 @@ class GceUtilizationSourceTest {
   private static final long START_SECOND = START.getEpochSecond();
   private static final Duration STEP = Duration.ofMinutes(5);
   private static final String PLATFORM = "compute.googleapis.com/instance/";
+
+  /** $0.50 a million. Source: Google Cloud Observability pricing since October 2025. */
+  private static final BigDecimal A_SERIES = new BigDecimal("0.0000005");
+
   private static final String AGENT = "agent.googleapis.com/";
 
   private final MonitoringServer google = MonitoringServer.start();
@@ -168,6 +174,8 @@ class GceUtilizationSourceTest {
   @Test
   void saysWhichMachinesHaveAnAgentAndWhatElseTellsOfMemory() {
     google.add(memory("1", "used", 2e9));
+    google.add(swap("1", "/dev/sda5", 1e9));
+    google.add(swap("1", "/swapfile", 1e9));
     google.add(memory("2", "free", 2e9)); // an agent that reports no used memory is no help
 
     List<Instance> machines = List.of(machine("1"), machine("2"), machineOf("3", "e2-standard-4"));
@@ -187,7 +195,10 @@ class GceUtilizationSourceTest {
     assertThat(reader.machines().get(2).metrics())
         .contains(Metric.MEMORY_BALLOON)
         .doesNotContain(Metric.MEMORY_USED);
-    assertThat(google.requests()).hasSize(1);
+    // memory and swap are listed, three series at $0.50 a million
+    assertThat(google.requests()).hasSize(2);
+    assertThat(reader.opening().requests()).isEqualTo(2);
+    assertThat(reader.opening().charge()).isEqualByComparingTo("0.0000015");
   }
 
   @Test
@@ -298,6 +309,48 @@ class GceUtilizationSourceTest {
         .toList();
   }
 
+  /** 60 machines with CPU; 20 of them with an agent, of which 10 have a swap device. */
+  @Test
+  void saysBeforehandWhatGoogleCharges() {
+    List<Instance> machines = new ArrayList<>();
+    for (int id = 100; id < 160; id++) {
+      String name = Integer.toString(id);
+      machines.add(machine(name));
+      google.add(cpu(name, 0.1, 0.2, 0.3, 0.4, 0.5));
+      if (id < 120) {
+        google.add(memory(name, "used", 2e9));
+      }
+      if (id < 110) {
+        google.add(swap(name, "/swapfile", 1e9));
+      }
+    }
+    ScopeReader reader = source.open(DEMO, machines);
+    List<SeriesQuery> queries = new ArrayList<>();
+    reader.machines().stream()
+        .flatMap(
+            one ->
+                one.metrics().stream()
+                    .filter(metric -> !isOfPlatform(metric))
+                    .map(metric -> query(one.machine(), metric, 0, 1)))
+        .forEach(queries::add);
+    List<ReadBatch> batches = reader.plan(queries);
+
+    batches.forEach(batch -> reader.read(batch, answers));
+
+    // 20 + 10 to find the agents; CPU twice 60; memory twice 20, swap twice 10
+    assertThat(google.returned()).isEqualTo(20 + 10 + 2 * 60 + 2 * 20 + 2 * 10);
+    assertThat(reader.opening().plus(ReadCost.of(batches)).charge())
+        .isEqualByComparingTo(BigDecimal.valueOf(google.returned()).multiply(A_SERIES));
+  }
+
+  /** What the machines of this test do not have, though every machine of Google's has. */
+  private static boolean isOfPlatform(Metric metric) {
+    return switch (metric) {
+      case CPU_RESERVED, NETWORK_IN, NETWORK_OUT, DISK_THROUGHPUT, DISK_IOPS -> true;
+      default -> false;
+    };
+  }
+
   private void read(SeriesQuery... queries) {
     ScopeReader reader =
         source.open(DEMO, Arrays.stream(queries).map(SeriesQuery::machine).distinct().toList());
@@ -338,6 +391,16 @@ class GceUtilizationSourceTest {
   private static SampledSeries memory(String id, String state, double bytes) {
     return SampledSeries.of(
         "demo", id, AGENT + "memory/bytes_used", Map.of("state", state), START_SECOND, bytes);
+  }
+
+  private static SampledSeries swap(String id, String device, double bytes) {
+    return SampledSeries.of(
+        "demo",
+        id,
+        AGENT + "swap/bytes_used",
+        Map.of("state", "used", "device", device),
+        START_SECOND,
+        bytes);
   }
 
   private static SampledSeries disk(String direction, String id, String device, double... values) {
