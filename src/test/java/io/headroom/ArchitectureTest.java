@@ -61,6 +61,8 @@ class ArchitectureTest {
     rules.put("Quarkus stays in the service", quarkusStaysInTheService());
     rules.put("only wiring names a cloud", onlyWiringNamesACloud());
     rules.put("only wiring names the store", onlyWiringNamesTheStore());
+    rules.put("only wiring names a host", onlyWiringNamesAHost());
+    rules.put("SSH stays in its package", sshStaysInItsPackage());
     rules.put("nobody asks the system clock", nobodyAsksTheClock());
     rules.put("no standard streams outside wiring", noStandardStreams());
     rules.put(
@@ -95,6 +97,8 @@ class ArchitectureTest {
         .definedBy("io.headroom.plan..")
         .layer("cloud")
         .definedBy("io.headroom.cloud..")
+        .layer("host")
+        .definedBy("io.headroom.host..")
         .layer("advice")
         .definedBy("io.headroom.advice..")
         .layer("ledger")
@@ -137,6 +141,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("model", "document")
         .whereLayer("cloud")
         .mayOnlyAccessLayers("model", "collector", "executor", "catalog", "document")
+        .whereLayer("host")
+        .mayOnlyAccessLayers("model", "executor", "document")
         .whereLayer("advice")
         .mayOnlyAccessLayers(
             "model", "engine", "document", "policy", "catalog", "recording", "ledger")
@@ -249,6 +255,7 @@ class ArchitectureTest {
             "io.headroom.recording..",
             "io.headroom.plan..",
             "io.headroom.cloud.prometheus..",
+            "io.headroom.host.edit..",
             "io.headroom.report..",
             "io.headroom.batch..",
             "io.headroom.terraform..",
@@ -329,6 +336,22 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAnyPackage(
                 "io.headroom.store..", "org.jdbi..", "org.flywaydb..", "com.zaxxer.."));
+  }
+
+  private static ArchRule onlyWiringNamesAHost() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("io.headroom.host..", "io.headroom.wiring..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("io.headroom.host.."));
+  }
+
+  private static ArchRule sshStaysInItsPackage() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("io.headroom.host.ssh..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.apache.sshd.."));
   }
 
   private static ArchRule nobodyAsksTheClock() {

@@ -4,6 +4,7 @@ import io.headroom.collector.Clouds;
 import io.headroom.collector.run.CollectionOrder;
 import io.headroom.collector.run.CollectionResult;
 import io.headroom.collector.run.CollectionTarget;
+import io.headroom.executor.probe.HostProbes;
 import io.headroom.ledger.Ledger;
 import io.headroom.ledger.LedgerOpener;
 import io.headroom.report.PlainText;
@@ -38,6 +39,7 @@ final class CollectCommand implements Callable<Integer> {
   private final Clouds clouds;
   private final LedgerOpener ledgers;
   private final InstantSource clock;
+  private final HostProbes probes;
 
   @Mixin private final CloudOptions cloud = new CloudOptions();
   @Mixin private final CollectionOptions collection = new CollectionOptions();
@@ -63,11 +65,23 @@ final class CollectCommand implements Callable<Integer> {
           "Say what it would take and cost; lists machines and metrics, reads no samples.")
   private boolean estimate;
 
-  CollectCommand(Terminal terminal, Clouds clouds, LedgerOpener ledgers, InstantSource clock) {
+  @Option(
+      names = "--hosts",
+      paramLabel = "FILE",
+      description = "Look into the machines that this file lists, and measure their workers too.")
+  private Optional<Path> hosts = Optional.empty();
+
+  CollectCommand(
+      Terminal terminal,
+      Clouds clouds,
+      LedgerOpener ledgers,
+      InstantSource clock,
+      HostProbes probes) {
     this.terminal = terminal;
     this.clouds = clouds;
     this.ledgers = ledgers;
     this.clock = clock;
+    this.probes = probes;
   }
 
   @Override
@@ -93,7 +107,11 @@ final class CollectCommand implements Callable<Integer> {
 
   private int collect(CollectionTarget target, String next) throws InterruptedException {
     CollectionOrder order = collection.order(target, asOf, clock.instant());
-    Collecting collecting = new Collecting(terminal, clouds, cloud);
+    Collecting collecting =
+        hosts
+            .filter(file -> !estimate) // an estimate looks into no machine
+            .map(file -> new Collecting(terminal, clouds, cloud).lookingInto(probes.open(file)))
+            .orElseGet(() -> new Collecting(terminal, clouds, cloud));
     CollectionResult result = estimate ? collecting.estimate(order) : collecting.run(order);
     collecting.tellProblems(result);
     tell(result, next);

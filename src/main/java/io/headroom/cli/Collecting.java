@@ -2,9 +2,12 @@ package io.headroom.cli;
 
 import io.headroom.collector.CloudPorts;
 import io.headroom.collector.Clouds;
+import io.headroom.collector.Inventory;
 import io.headroom.collector.run.CollectionOrder;
 import io.headroom.collector.run.CollectionResult;
 import io.headroom.collector.run.CollectionRun;
+import io.headroom.executor.probe.HostProbe;
+import java.util.function.UnaryOperator;
 
 /** Collects from the cloud a person named, and tells what did not go well. */
 final class Collecting {
@@ -12,11 +15,24 @@ final class Collecting {
   private final Terminal terminal;
   private final Clouds clouds;
   private final CloudOptions cloud;
+  private final UnaryOperator<Inventory> enriched;
 
   Collecting(Terminal terminal, Clouds clouds, CloudOptions cloud) {
+    this(terminal, clouds, cloud, UnaryOperator.identity());
+  }
+
+  private Collecting(
+      Terminal terminal, Clouds clouds, CloudOptions cloud, UnaryOperator<Inventory> enriched) {
     this.terminal = terminal;
     this.clouds = clouds;
     this.cloud = cloud;
+    this.enriched = enriched;
+  }
+
+  /** Returns the same, with what {@code probe} measures inside the machines. */
+  Collecting lookingInto(HostProbe probe) {
+    return new Collecting(
+        terminal, clouds, cloud, inventory -> new ProbedInventory(inventory, probe));
   }
 
   /** Fills the recording. */
@@ -34,7 +50,8 @@ final class Collecting {
   }
 
   private CollectionRun prepared(CloudPorts ports, CollectionOrder order) {
-    return new CollectionRun(ports.inventory(), cloud.sources(clouds, ports), order);
+    return new CollectionRun(
+        enriched.apply(ports.inventory()), cloud.sources(clouds, ports), order);
   }
 
   /** Names each problem, and how many machines nobody measures the memory of. */

@@ -3,6 +3,7 @@ package io.headroom.cli;
 import io.headroom.batch.LedgerSource;
 import io.headroom.catalog.refresh.CatalogSources;
 import io.headroom.collector.Clouds;
+import io.headroom.executor.probe.HostProbes;
 import io.headroom.executor.rehearsal.Rehearsals;
 import io.headroom.ledger.LedgerOpener;
 import io.headroom.model.machine.Provider;
@@ -15,6 +16,7 @@ import io.headroom.model.machine.Provider;
  * @param stores opens the stores that remember
  * @param configuredStore opens the store of the configuration
  * @param rehearsals the cloud that plans are tried in
+ * @param hosts opens the hosts that can be looked into
  * @param service serves over HTTP
  */
 public record Connections(
@@ -23,6 +25,7 @@ public record Connections(
     LedgerOpener stores,
     LedgerSource configuredStore,
     Rehearsals rehearsals,
+    HostProbes hosts,
     Service service) {
 
   /** Reaches nothing; a command that needs more says so. */
@@ -41,6 +44,9 @@ public record Connections(
         (plan, hash, settings) -> {
           throw CommandFailure.cannot(
               "Cannot rehearse a plan: no simulated cloud can be reached from here");
+        },
+        file -> {
+          throw CommandFailure.cannot("Cannot reach hosts: none can be reached from here");
         },
         settings -> {
           throw CommandFailure.cannot("Cannot serve: there is no service here");

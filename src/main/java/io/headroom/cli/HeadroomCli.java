@@ -68,7 +68,9 @@ public final class HeadroomCli {
             new WorkersCommand(terminal),
             new PolicyCommand(terminal),
             catalog(),
-            new CollectCommand(terminal, connections.clouds(), connections.stores(), clock),
+            new CollectCommand(
+                terminal, connections.clouds(), connections.stores(), clock, connections.hosts()),
+            new HostsCommand(terminal, connections.hosts()),
             new RunCommand(terminal, connections.clouds(), connections.configuredStore(), clock),
             new ConfigCommand(terminal),
             store(),

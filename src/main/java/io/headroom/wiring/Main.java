@@ -46,6 +46,7 @@ public final class Main {
                     new Stores(System.getenv()),
                     new ConfiguredStore(System.getenv()),
                     new SimRehearsals(),
+                    new KnownHosts(System.getenv()),
                     QuarkusService::run),
                 InstantSource.system())
             .run(List.of(arguments));

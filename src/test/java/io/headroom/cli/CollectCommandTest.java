@@ -159,6 +159,7 @@ class CollectCommandTest {
                 none.stores(),
                 none.configuredStore(),
                 none.rehearsals(),
+                none.hosts(),
                 none.service()),
             () -> NOW)
         .run(List.of(arguments));

@@ -303,6 +303,7 @@ class RunCommandTest {
                 address -> ledger,
                 section -> ledger,
                 Connections.none().rehearsals(),
+                Connections.none().hosts(),
                 Connections.none().service()),
             () -> now)
         .run(List.of(command));

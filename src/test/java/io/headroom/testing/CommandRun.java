@@ -85,6 +85,7 @@ public record CommandRun(int exitCode, String out, String err) {
                     CommandRun::store,
                     section -> store(section.url().orElseThrow()),
                     new SimRehearsals(),
+                    Connections.none().hosts(),
                     settings -> 0),
                 () -> NOW)
             .run(List.of(arguments));

@@ -232,6 +232,7 @@ class CollectThroughFaultsIT {
                 none.stores(),
                 none.configuredStore(),
                 none.rehearsals(),
+                none.hosts(),
                 none.service()),
             () -> NOW)
         .run(List.of(with(arguments, more)));

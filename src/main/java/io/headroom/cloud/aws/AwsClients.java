@@ -21,6 +21,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -45,6 +46,7 @@ public final class AwsClients implements AutoCloseable {
   private final Map<Scope, AwsCredentialsProvider> assumed = new ConcurrentHashMap<>();
   private final Map<Scope, Ec2Client> ec2 = new ConcurrentHashMap<>();
   private final Map<Scope, CloudWatchClient> cloudWatch = new ConcurrentHashMap<>();
+  private final Map<Scope, SsmClient> ssm = new ConcurrentHashMap<>();
   private final Map<Scope, StsClient> sts = new ConcurrentHashMap<>();
   private final List<SdkAutoCloseable> others = new ArrayList<>();
   private final SdkHttpClient http =
@@ -85,6 +87,11 @@ public final class AwsClients implements AutoCloseable {
         scope, key -> configured(CloudWatchClient.builder(), key).build());
   }
 
+  /** Returns the client of Systems Manager. */
+  public SsmClient ssm(Scope scope) {
+    return ssm.computeIfAbsent(scope, key -> configured(SsmClient.builder(), key).build());
+  }
+
   /** Returns the client of STS, which says who calls. */
   public StsClient sts(Scope scope) {
     return sts.computeIfAbsent(scope, key -> configured(StsClient.builder(), key).build());
@@ -92,7 +99,7 @@ public final class AwsClients implements AutoCloseable {
 
   @Override
   public void close() {
-    Stream.of(ec2.values(), cloudWatch.values(), sts.values(), others)
+    Stream.of(ec2.values(), cloudWatch.values(), ssm.values(), sts.values(), others)
         .flatMap(java.util.Collection::stream)
         .forEach(SdkAutoCloseable::close);
     http.close();

@@ -2,6 +2,7 @@ package io.headroom.cloud.sim;
 
 import io.headroom.executor.guard.CapacityMemory;
 import io.headroom.executor.guard.Guard;
+import io.headroom.executor.host.WorkerApplier;
 import io.headroom.executor.journal.MemoryJournal;
 import io.headroom.executor.journal.ReplicaId;
 import io.headroom.executor.machine.MachineControl;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +41,7 @@ public final class SimWorld {
   private final List<OperationWorker> replicas = new ArrayList<>();
   private Instant journalAwayUntil = Instant.MIN;
   private Instant pagerAwayUntil = Instant.MIN;
+  private Optional<WorkerApplier> workers = Optional.empty();
   private int lives;
 
   /** Prepares a world in which nothing has happened yet. */
@@ -78,6 +81,11 @@ public final class SimWorld {
     guards.add(guard);
   }
 
+  /** Lets {@code others} set and count workers, such as those of a real host. */
+  public void workersBy(WorkerApplier others) {
+    workers = Optional.of(others);
+  }
+
   /** Lets nobody reach the journal for {@code length}. */
   public void loseJournal(Duration length) {
     journalAwayUntil = time.instant().plus(length);
@@ -101,7 +109,7 @@ public final class SimWorld {
     Surroundings around =
         new Surroundings(
             new SimMachineControl(cloud, gate, time, id.value()),
-            new SimHost(cloud, gate, time),
+            workers.orElseGet(() -> new SimHost(cloud, gate, time)),
             new SimHost(cloud, gate, time),
             guards,
             new CapacityMemory(Duration.ofMinutes(5)),

@@ -1,6 +1,5 @@
 package io.headroom.collector.run;
 
-import io.headroom.model.machine.HostProfile;
 import io.headroom.model.machine.Instance;
 import io.headroom.model.machine.InstanceBuilder;
 import io.headroom.model.machine.TypeChange;
@@ -24,9 +23,7 @@ final class TypeHistories {
    */
   static Instance continued(Instance before, Instant recordedUntil, Instance now) {
     InstanceBuilder machine = now.toBuilder().type(history(before, recordedUntil, now));
-    if (now.host().equals(HostProfile.UNKNOWN)) {
-      machine.host(before.host());
-    }
+    machine.host(HostHistories.continued(before.host(), recordedUntil, now.host()));
     if (now.stopped().isEmpty()) {
       machine.stopped(before.stopped());
     }
