@@ -59,6 +59,7 @@ class ArchitectureTest {
     rules.put("Google's libraries stay in cloud.gce", googleStaysInItsCloud());
     rules.put("the AWS SDK stays behind the ports", awsStaysBehindThePorts());
     rules.put("Quarkus stays in the service", quarkusStaysInTheService());
+    rules.put("mail stays where it is sent", mailStaysWhereItIsSent());
     rules.put("only wiring names a cloud", onlyWiringNamesACloud());
     rules.put("only wiring names the store", onlyWiringNamesTheStore());
     rules.put("only wiring names a host", onlyWiringNamesAHost());
@@ -315,9 +316,20 @@ class ArchitectureTest {
                 "io.quarkus.vertx..",
                 "io.smallrye..",
                 "io.vertx..",
-                "jakarta..",
+                "jakarta.annotation..",
+                "jakarta.enterprise..",
+                "jakarta.inject..",
+                "jakarta.ws..",
                 "org.eclipse.microprofile..",
                 "org.jboss.."));
+  }
+
+  private static ArchRule mailStaysWhereItIsSent() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("io.headroom.batch.delivery..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."));
   }
 
   private static ArchRule onlyWiringNamesACloud() {

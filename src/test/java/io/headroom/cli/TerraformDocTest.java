@@ -30,6 +30,7 @@ class TerraformDocTest {
           "--help",
           "--version",
           "--recording",
+          "--store",
           "--policy",
           "--prices",
           "--catalog",

@@ -9,16 +9,20 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.headroom.recording.collected.CollectedFile;
 import io.headroom.recording.collected.CollectedRanges;
+import io.headroom.recording.inventory.InstanceDocument;
 import io.headroom.recording.inventory.InstanceText;
 import io.headroom.recording.problem.RecordingException;
 import io.headroom.recording.problem.RecordingProblem;
+import io.headroom.recording.samples.RowLimits;
+import io.headroom.recording.samples.SeriesDocument;
 import io.headroom.recording.trace.TraceImport;
 import io.headroom.recording.trace.TraceImporter;
 import org.junit.jupiter.api.Test;
 
 /**
  * Others read, write and import recordings; how that is done is nobody else's business, but for the
- * text of a machine and the order of parallel work, which a store shares.
+ * text of a machine and the order of parallel work, which a store shares, and for the documents of
+ * a machine and its samples, which come over HTTP in the same form.
  */
 class RecordingSurfaceTest {
 
@@ -40,6 +44,9 @@ class RecordingSurfaceTest {
                             BundledRecording.class,
                             OrderedWork.class,
                             InstanceText.class,
+                            InstanceDocument.class,
+                            SeriesDocument.class,
+                            RowLimits.class,
                             CollectedRanges.class,
                             CollectedFile.class,
                             RecordingProblem.class,

@@ -98,7 +98,7 @@ class StoreOpeningTest {
                 System.getProperty("java.class.path"),
                 Writer.class.getName(),
                 folder.toString())
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.DISCARD) // libraries log there
             .start();
     List<String> told = new ArrayList<>();
     try (BufferedReader out =
