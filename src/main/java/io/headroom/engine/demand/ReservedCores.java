@@ -48,7 +48,8 @@ final class ReservedCores {
       double cores = cursor.coresAt(series.slotStart(slot));
       used[slot] =
           series.observed(slot) && !Double.isNaN(cores)
-              ? (float) (series.value(slot) * scale * cores)
+              // absurdly much stays much: no single-precision number is larger
+              ? (float) Math.min(series.value(slot) * scale * cores, Float.MAX_VALUE)
               : Series.gap();
     }
     return Series.adopting(

@@ -41,6 +41,12 @@ class ReservedCoresTest {
   }
 
   @Test
+  void whatIsBeyondSinglePrecisionIsTheLargestNumber() {
+    assertThat(applied(cpu(SampleUnit.PERCENT, Float.MAX_VALUE), reserved(0, 300, 1000)).value(0))
+        .isEqualTo(Float.MAX_VALUE);
+  }
+
+  @Test
   void vcpusAreNotRelativeToAnything() {
     Series series = cpu(SampleUnit.VCPUS, 1.5f);
     assertThat(applied(series, reserved(0, 300, 4))).isSameAs(series);
