@@ -22,6 +22,7 @@ import io.headroom.testing.host.Supervisord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
@@ -52,16 +53,17 @@ class RecipeApplierIT extends WorkerApplierContract {
     Files.createDirectories(folder.resolve("programs"));
     Files.writeString(
         folder.resolve("programs/app.conf"),
-        """
+        String.format(
+            Locale.ROOT,
+            """
         [program:app]
         command=%s --bind 127.0.0.1:%s -c %s app:application
         directory=%s
-        """
-            .formatted(
-                gunicorn,
-                Integer.toString(Ports.free()),
-                folder.resolve("gunicorn.conf.py"),
-                folder));
+        """,
+            gunicorn,
+            Integer.toString(Ports.free()),
+            folder.resolve("gunicorn.conf.py"),
+            folder));
     supervisord = Supervisord.start(folder);
     supervisord.awaitRunning(new LocalChannel(LOGIN), "app");
     Files.writeString(folder.resolve("hosts.yaml"), hosts());
@@ -74,7 +76,9 @@ class RecipeApplierIT extends WorkerApplierContract {
   }
 
   private String hosts() throws Exception {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
     api_version: headroom/v1
     kind: Hosts
     hosts:
@@ -92,8 +96,9 @@ class RecipeApplierIT extends WorkerApplierContract {
         recipes: [{recipe: script, name: any}]
       - machine: bare
         channel: local
-    """
-        .formatted(folder, Integer.toString(Ports.free()));
+    """,
+        folder,
+        Integer.toString(Ports.free()));
   }
 
   private static HostChannel open(ChannelEntry entry) {

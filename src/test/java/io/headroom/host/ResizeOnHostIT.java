@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
@@ -99,7 +100,9 @@ class ResizeOnHostIT {
   }
 
   private String hosts(Path bench) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
     api_version: headroom/v1
     kind: Hosts
     hosts:
@@ -117,16 +120,15 @@ class ResizeOnHostIT {
             user: %s
             supervisor: %s
             reload: signals
-    """
-        .formatted(
-            MACHINE.id(),
-            Integer.toString(server.target().port()),
-            server.target().user(),
-            server.target().key().orElseThrow(),
-            server.target().knownHosts(),
-            bench,
-            System.getProperty("user.name"),
-            folder.resolve("supervisord.conf"));
+    """,
+        MACHINE.id(),
+        Integer.toString(server.target().port()),
+        server.target().user(),
+        server.target().key().orElseThrow(),
+        server.target().knownHosts(),
+        bench,
+        System.getProperty("user.name"),
+        folder.resolve("supervisord.conf"));
   }
 
   @AfterAll

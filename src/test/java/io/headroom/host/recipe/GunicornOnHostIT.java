@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -52,13 +53,17 @@ class GunicornOnHostIT {
     Files.createDirectories(folder.resolve("programs"));
     Files.writeString(
         folder.resolve("programs/app.conf"),
-        """
+        String.format(
+            Locale.ROOT,
+            """
         [program:app]
         command=%s --bind 127.0.0.1:%s --preload --graceful-timeout 10 -c %s app:application
         directory=%s
-        """
-            .formatted(
-                gunicorn, Integer.toString(port), folder.resolve("gunicorn.conf.py"), folder));
+        """,
+            gunicorn,
+            Integer.toString(port),
+            folder.resolve("gunicorn.conf.py"),
+            folder));
     supervisord = Supervisord.start(folder);
     supervisord.awaitRunning(channel, "app");
   }

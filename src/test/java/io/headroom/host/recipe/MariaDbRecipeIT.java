@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,7 +45,9 @@ class MariaDbRecipeIT {
     Files.createDirectories(folder.resolve("conf.d"));
     Files.writeString(
         folder.resolve("my.cnf"),
-        """
+        String.format(
+            Locale.ROOT,
+            """
         [mysqld]
         datadir=%1$s/data
         socket=%1$s/db.sock
@@ -53,8 +56,9 @@ class MariaDbRecipeIT {
         user=%2$s
         innodb_buffer_pool_size=1024M
         !includedir %1$s/conf.d
-        """
-            .formatted(folder, System.getProperty("user.name")));
+        """,
+            folder,
+            System.getProperty("user.name")));
     Process process =
         new ProcessBuilder(
                 install.toString(),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,7 +37,11 @@ class FailureMatrixDocTest {
             .map(line -> line.substring(2, 5))
             .toList();
 
-    assertThat(ids).isEqualTo(IntStream.rangeClosed(1, 67).mapToObj("F%02d"::formatted).toList());
+    assertThat(ids)
+        .isEqualTo(
+            IntStream.rangeClosed(1, 67)
+                .mapToObj(n -> String.format(Locale.ROOT, "F%02d", n))
+                .toList());
   }
 
   @Test

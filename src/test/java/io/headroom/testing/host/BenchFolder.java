@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 
 /** A folder that is laid out like a Frappe bench, with gunicorn serving a small application. */
 public final class BenchFolder {
@@ -37,7 +38,9 @@ public final class BenchFolder {
 
   /** The configuration as bench writes it, with a password that no shell may see. */
   public static String config(int port) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
     {
      "background_workers": 1,
      "db_host": "127.0.0.1",
@@ -47,7 +50,8 @@ public final class BenchFolder {
      "rate": 1.50,
      "secret": "p\\u00e4ss $(id) `id` ' \\" \\\\ ü",
      "webserver_port": %s
-    }"""
-        .formatted(System.getProperty("user.name"), Integer.toString(port));
+    }""",
+        System.getProperty("user.name"),
+        Integer.toString(port));
   }
 }

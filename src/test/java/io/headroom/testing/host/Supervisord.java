@@ -5,6 +5,7 @@ import io.headroom.host.service.Supervisor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A supervisor of this machine with its files in a folder of its own. */
@@ -26,7 +27,9 @@ public final class Supervisord implements AutoCloseable {
     Files.createDirectories(folder.resolve("programs"));
     Files.writeString(
         configuration,
-        """
+        String.format(
+            Locale.ROOT,
+            """
         [unix_http_server]
         file=%1$s
         [supervisord]
@@ -41,8 +44,10 @@ public final class Supervisord implements AutoCloseable {
         serverurl=unix://%1$s
         [include]
         files = %2$s/programs/*.conf
-        """
-            .formatted(socket, folder, System.getProperty("user.name")));
+        """,
+            socket,
+            folder,
+            System.getProperty("user.name")));
     Background server =
         Background.start(
             folder, Map.of(), List.of(program.toString(), "-c", configuration.toString()));
