@@ -44,4 +44,13 @@ public final class AwsPermissions {
   static List<String> decidedElsewhere() {
     return List.of("sts:AssumeRole", "sts:GetCallerIdentity");
   }
+
+  /**
+   * Returns the calls of the channel to hosts. A reader has no need of them: they run something on
+   * a machine, so they are allowed for one document and for marked machines alone, see
+   * docs/host.md.
+   */
+  static List<String> ofHosts() {
+    return List.of("ssm:GetCommandInvocation", "ssm:SendCommand");
+  }
 }
