@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two things go wrong, at every pair of calls, in every way: no promise is broken. */
-class TwoFaultsTest {
+@Tag("slow")
+class TwoFaultsIT {
 
   static Stream<Flavour> flavours() {
     return Stream.of(Flavour.EC2_LIKE, Flavour.GCE_LIKE);

@@ -1,8 +1,10 @@
 package io.headroom.store;
 
 import io.headroom.testing.Stores;
+import org.junit.jupiter.api.Tag;
 
-class PostgresRunTest extends RunContract {
+@Tag("slow")
+class PostgresRunIT extends RunContract {
 
   @Override
   StoreAddress empty() {

@@ -1,8 +1,10 @@
 package io.headroom.store;
 
 import io.headroom.testing.Stores;
+import org.junit.jupiter.api.Tag;
 
-class PostgresLedgerTest extends LedgerContract {
+@Tag("slow")
+class PostgresLedgerIT extends LedgerContract {
 
   @Override
   StoreAddress empty() {

@@ -20,13 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The channel against the SSH server that hosts have. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OpenSshChannelTest extends HostChannelContract {
+class OpenSshChannelIT extends HostChannelContract {
 
   private final SshConnector connector = new SshConnector(Optional.empty());
   private OpenSshServer server;
